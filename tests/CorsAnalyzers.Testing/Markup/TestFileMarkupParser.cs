@@ -92,24 +92,27 @@ public static class TestFileMarkupParser
     public static string CreateTestFile(string code, int? position, ImmutableDictionary<string, ImmutableArray<TextSpan>> spans)
         => CreateTestFile(code, position is { } single ? [single] : [], spans);
 
-    /// <summary>Writes <paramref name="code"/> with positions and spans by key; anonymous spans are the innermost.</summary>
+    /// <summary>Writes <paramref name="code"/> with positions and spans by key, which must nest.</summary>
     public static string CreateTestFile(string code, ImmutableArray<int> positions, ImmutableDictionary<string, ImmutableArray<TextSpan>> spans)
     {
-        var keyed = spans.Where(pair => pair.Key.Length > 0).SelectMany(pair => pair.Value.Select(span => (pair.Key, span))).ToList();
-        var anonymous = Anonymous(spans);
+        var all = spans.SelectMany(pair => pair.Value.Select(span => (pair.Key, Span: span))).OrderBy(item => item.Key.Length == 0).ToList();
         var result = new StringBuilder();
         for (var i = 0; i <= code.Length; i++)
         {
+            // The inner spans end first and start last.
+            result.AppendJoin(null, all.Where(item => item.Span.End == i && !item.Span.IsEmpty).OrderBy(item => item.Span.Length).ThenBy(item => item.Key.Length > 0).Select(item => End(item.Key)));
             result.Append(positions.Contains(i) ? "$$" : null);
-            result.AppendJoin(null, keyed.Where(item => item.span.Start == i).Select(item => $"{{|{item.Key}:"));
-            result.AppendJoin(null, anonymous.Where(span => span.Start == i).Select(_ => "[|"));
-            result.AppendJoin(null, anonymous.Where(span => span.End == i).Select(_ => "|]"));
-            result.AppendJoin(null, keyed.Where(item => item.span.End == i).Select(_ => "|}"));
+            result.AppendJoin(null, all.Where(item => item.Span.Start == i && !item.Span.IsEmpty).OrderByDescending(item => item.Span.Length).Select(item => Start(item.Key)));
+            result.AppendJoin(null, all.Where(item => item.Span.Start == i && item.Span.IsEmpty).Select(item => Start(item.Key) + End(item.Key)));
             result.Append(i < code.Length ? code[i] : null);
         }
 
         return result.ToString();
     }
+
+    private static string Start(string key) => key.Length == 0 ? "[|" : $"{{|{key}:";
+
+    private static string End(string key) => key.Length == 0 ? "|]" : "|}";
 
     private static void Parse(string input, bool treatPositionIndicatorsAsCode, out string output, out ImmutableArray<int> positions, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans)
     {
