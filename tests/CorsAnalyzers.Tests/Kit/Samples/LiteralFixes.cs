@@ -29,11 +29,11 @@ public sealed class StrangeTriviaFix : LiteralFix
             diagnostic);
 }
 
-/// <summary>Adds one each time, and so never comes to an end.</summary>
+/// <summary>Appends a zero each time, and so never comes to an end.</summary>
 public sealed class EndlessFix : LiteralFix
 {
     protected override void Register(CodeFixContext context, Diagnostic diagnostic)
-        => context.RegisterCodeFix(Replace(context, "Add 1", Zero, literal => SyntaxFactory.ParseExpression(((int)literal.Token.Value! + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))), diagnostic);
+        => context.RegisterCodeFix(Replace(context, "Append 0", Zero, literal => SyntaxFactory.ParseExpression(literal.Token.Text + "0")), diagnostic);
 }
 
 /// <summary>Halves the literal, which may take several steps.</summary>
