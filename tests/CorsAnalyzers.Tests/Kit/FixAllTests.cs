@@ -84,7 +84,7 @@ public sealed class FixAllTests
 
     [Fact]
     public Task ASingleFixAllThatLeavesItsScopeFails()
-        => Failing.WithAsync("fix all in document for 'KIT001.one'".Replace("fix all", "Fix all", StringComparison.Ordinal), () => Scoped("class D { int F = 1; }", Lib).VerifyFixAllAsync(FixAllScope.Document, LiteralFix.One));
+        => Failing.WithAsync("Fix all in document for 'KIT001.one'", () => Scoped("class D { int F = 1; }", Lib).VerifyFixAllAsync(FixAllScope.Document, LiteralFix.One));
 
     [Fact]
     public Task ASingleFixAllForAnUnknownKeyFails()

@@ -58,5 +58,9 @@ public sealed class ApiTests
     }
 
     private static List<string> Errors(Compilation compilation)
-        => [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+        => [.. compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            // CS1701: Roslyn was compiled against an earlier framework than the one the tests run on.
+            .Where(diagnostic => diagnostic.Id != "CS1701")
+            .Select(diagnostic => diagnostic.ToString())];
 }
