@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CorsAnalyzers.Application;
+using CorsAnalyzers.Policies.Flow;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Analyzers;
+
+/// <summary>Finds the CORS policies that each member makes and hands them to the rules about what a policy allows.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleCatalog.Policy.Select(static rule => rule.Descriptor).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (CorsSymbols.Find(start.Compilation) is { } symbols) start.RegisterCodeBlockAction(block => Examine(block, symbols));
+        });
+    }
+
+    private static void Examine(CodeBlockAnalysisContext block, CorsSymbols symbols)
+    {
+        if (!CorsText.Mentions(block.CodeBlock.SyntaxTree) || !MayMakePolicy(block.CodeBlock)) return;
+
+        var report = new Report();
+        var startup = new StartupCertainty(block.SemanticModel.Compilation, block.Options, block.OwningSymbol, block.CancellationToken);
+        var context = new RuleContext(symbols.Framework, startup, report);
+        foreach (var body in MemberBodies.Of(block.CodeBlock))
+        {
+            foreach (var policy in PolicyFlow.Of(body, block.SemanticModel, symbols, block.CancellationToken, out _))
+            {
+                foreach (var rule in RuleCatalog.Policy) rule.Examine(policy, context);
+            }
+        }
+
+        foreach (var diagnostic in report.Diagnostics()) block.ReportDiagnostic(diagnostic);
+    }
+
+    /// <summary>Whether any name in the member has to do with a policy; the member is not bound before.</summary>
+    private static bool MayMakePolicy(SyntaxNode member) => member.DescendantNodesAndSelf().Any(static node => node switch
+    {
+        SimpleNameSyntax name => CorsNames.OfPolicies.Contains(name.Identifier.ValueText),
+        _ => false,
+    });
+}

@@ -1,0 +1,21 @@
+using CorsAnalyzers.Policies.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>Where in code a part of a policy came from.</summary>
+/// <param name="Call">The call or assignment that set it, such as <c>b.AllowAnyOrigin()</c>.</param>
+/// <param name="Value">The expression that gave the value, such as the literal in <c>WithOrigins("*")</c>; else the call.</param>
+/// <param name="Frame">The body that ran the call.</param>
+/// <param name="Home">The innermost body that knows both the call and the value.</param>
+internal sealed record CodePlace(SyntaxNode Call, SyntaxNode Value, FlowFrame Frame, FlowFrame Home)
+{
+    /// <summary>
+    /// The node to point at from the unit under analysis: the call itself, or, where a helper of another member made it, the
+    /// call of that helper.
+    /// </summary>
+    public SyntaxNode InUnit => Frame.CalledFrom ?? Call;
+
+    /// <summary>Whether the call stands in the unit under analysis itself, not in a helper it calls.</summary>
+    public bool IsInUnit => Frame.IsInUnit;
+}

@@ -1,0 +1,95 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace CorsAnalyzers.Policies.Flow;
+
+/// <summary>A policy on the way: its state, and whether its builder has handed it out already.</summary>
+internal sealed record FlowPolicy(PolicyState State, bool IsBuilt);
+
+/// <summary>A temporary of a control-flow graph, as the key of its value.</summary>
+internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);
+
+/// <summary>What is known at one point of one path.</summary>
+/// <param name="Values">Values by variable (a symbol), temporary (<see cref="CaptureKey"/>) or result (a graph).</param>
+/// <param name="Policies">The policies and builders that exist, by id.</param>
+/// <param name="Assumptions">
+/// Conditions that the path has decided without knowing them, by their text: the same condition is decided the same way again,
+/// so that <c>if (dev) … if (!dev) …</c> is not taken for a path through both.
+/// </param>
+internal sealed record FlowState(
+    FlowMap<object, FlowValue> Values,
+    FlowMap<int, FlowPolicy> Policies,
+    FlowMap<string, bool> Assumptions)
+{
+    public static readonly FlowState Empty = new(
+        FlowMap<object, FlowValue>.Empty, FlowMap<int, FlowPolicy>.Empty, FlowMap<string, bool>.Empty);
+
+    /// <summary>The state without its assumptions: what decides whether two paths have become one.</summary>
+    public FlowState Core => Assumptions.Count == 0 ? this : this with { Assumptions = FlowMap<string, bool>.Empty };
+
+    public FlowValue this[object key] => Values.TryGet(key, out var value) ? value : FlowValue.Unknown;
+
+    public FlowState Set(object key, FlowValue value) =>
+        this with { Values = value is UnknownValue ? Values.Remove(key) : Values.Set(key, value) };
+
+    /// <summary>The state after an assignment to a variable: what was assumed about its old value no longer counts.</summary>
+    public FlowState Assign(ISymbol variable, FlowValue value)
+    {
+        var state = Set(variable, value);
+        return state.Assumptions.Count == 0 ? state
+            : state with { Assumptions = state.Assumptions.Where((text, _) => text.IndexOf(variable.Name, StringComparison.Ordinal) < 0) };
+    }
+
+    public PolicyState Policy(int id) => Policies.TryGet(id, out var policy) ? policy.State : PolicyState.Unknown;
+
+    public FlowState SetPolicy(int id, PolicyState state) =>
+        this with { Policies = Policies.Set(id, new FlowPolicy(state, Policies.TryGet(id, out var old) && old.IsBuilt)) };
+
+    public FlowState MarkBuilt(int id) => this with { Policies = Policies.Set(id, new FlowPolicy(Policy(id), true)) };
+
+    /// <summary>The state after code out of sight has had its hands on the value.</summary>
+    public FlowState Escape(FlowValue value) => value switch
+    {
+        PolicyReference policy => SetPolicy(policy.Id, PolicyState.Unknown),
+        PolicyListReference list => SetPolicy(list.Id, Policy(list.Id).With(list.Part, PolicyList.Unknown)),
+        _ => this,
+    };
+
+    /// <summary>The state after a list of strings has been changed: every variable that holds it sees the change.</summary>
+    public FlowState Change(StringsValue list, FlowValue changed)
+    {
+        var state = this;
+        foreach (var pair in Values.Pairs)
+        {
+            if (pair.Value is StringsValue held && ReferenceEquals(held.Source, list.Source)) state = state.Set(pair.Key, changed);
+        }
+
+        return state;
+    }
+
+    /// <summary>What is known in a handler of an exception that any point after this one may throw.</summary>
+    public FlowState InHandler()
+    {
+        var state = this with { Values = Values.Where(static (_, value) => value is PolicyReference) };
+        foreach (var id in Policies.Keys) state = state.SetPolicy(id, PolicyState.Unknown);
+        return state;
+    }
+
+    /// <summary>What is known where either state may be the one.</summary>
+    public FlowState Join(FlowState other)
+    {
+        var policies = Policies;
+        foreach (var theirs in other.Policies.Pairs)
+        {
+            policies = policies.Set(theirs.Key, policies.TryGet(theirs.Key, out var ours)
+                ? new FlowPolicy(ours.State.Join(theirs.Value.State), ours.IsBuilt || theirs.Value.IsBuilt)
+                : theirs.Value);
+        }
+
+        return new FlowState(Values.Common(other.Values), policies, Assumptions.Common(other.Assumptions));
+    }
+}
+
+/// <summary>How a body was left: the state, and the value it returned.</summary>
+internal sealed record FlowExit(FlowState State, FlowValue Result);

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace CorsAnalyzers.Policies.Flow;
+
+/// <summary>Where a path goes on after the finally blocks it passes through.</summary>
+internal sealed record FlowContinuation(ControlFlowBranch Branch, int NextRegion, FlowContinuation? Outer);
+
+/// <summary>
+/// Walks one control-flow graph, block by block and never by recursion, with the states that reach each block. What happens
+/// inside a block is not its business.
+/// </summary>
+internal sealed class FlowWalk
+{
+    private readonly ControlFlowGraph graph;
+    private readonly Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run;
+    private readonly Dictionary<(int Block, FlowContinuation? Continuation), FlowArrivals> arrivals = new();
+    private readonly SortedDictionary<int, Queue<(FlowContinuation? Continuation, FlowState State)>> pending = new();
+    private readonly List<FlowExit> exits = new();
+    private readonly HashSet<FlowExit> seenExits = new();
+
+    private FlowWalk(ControlFlowGraph graph, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
+    {
+        this.graph = graph;
+        this.run = run;
+    }
+
+    /// <summary>The ways the body can be left when it is entered with the state.</summary>
+    /// <param name="graph">The body.</param>
+    /// <param name="entry">The state on entry.</param>
+    /// <param name="run">Runs the operations of a block; gives the states after it, each with the value of the block's branch.</param>
+    public static List<FlowExit> Run(ControlFlowGraph graph, FlowState entry, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
+    {
+        var walk = new FlowWalk(graph, run);
+        walk.Enter(graph.Blocks[0].Ordinal, null, entry);
+        while (walk.TakeFirst() is { } next) walk.Leave(next.Block, next.Continuation, next.State);
+        return walk.exits;
+    }
+
+    // Blocks in source order first, so that paths meet again before they go on.
+    private (BasicBlock Block, FlowContinuation? Continuation, FlowState State)? TakeFirst()
+    {
+        foreach (var ordinal in pending)
+        {
+            var (continuation, state) = ordinal.Value.Dequeue();
+            if (ordinal.Value.Count == 0) pending.Remove(ordinal.Key);
+            return (graph.Blocks[ordinal.Key], continuation, state);
+        }
+
+        return null;
+    }
+
+    private void Enter(int block, FlowContinuation? continuation, FlowState state)
+    {
+        if (!arrivals.TryGetValue((block, continuation), out var here)) arrivals.Add((block, continuation), here = new FlowArrivals());
+        if (here.Arrive(state) is not { } next) return;
+        if (!pending.TryGetValue(block, out var queue)) pending.Add(block, queue = new());
+        queue.Enqueue((continuation, next));
+    }
+
+    private void Leave(BasicBlock block, FlowContinuation? continuation, FlowState state)
+    {
+        foreach (var (after, value) in run(block, state))
+        {
+            if (block.ConditionKind == ControlFlowConditionKind.None)
+            {
+                Follow(block.FallThroughSuccessor, continuation, after, value);
+                continue;
+            }
+
+            var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            foreach (var (outcome, decided) in Decide(block, after, value))
+            {
+                Follow(outcome == jumpsWhen ? block.ConditionalSuccessor : block.FallThroughSuccessor, continuation, decided, FlowValue.Unknown);
+            }
+        }
+    }
+
+    private static IEnumerable<(bool Outcome, FlowState State)> Decide(BasicBlock block, FlowState state, FlowValue condition)
+    {
+        if (condition is ConstantValue { Value: bool known })
+        {
+            yield return (known, state);
+            yield break;
+        }
+
+        var text = $"{block.BranchValue?.Kind} {block.BranchValue?.Syntax}";
+        if (state.Assumptions.TryGet(text, out var assumed))
+        {
+            yield return (assumed, state);
+            yield break;
+        }
+
+        yield return (true, state with { Assumptions = state.Assumptions.Set(text, true) });
+        yield return (false, state with { Assumptions = state.Assumptions.Set(text, false) });
+    }
+
+    private void Follow(ControlFlowBranch? branch, FlowContinuation? continuation, FlowState state, FlowValue value)
+    {
+        if (branch is null) return;
+
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Regular:
+                break;
+            case ControlFlowBranchSemantics.Return:
+                // Keyed by the graph: a finally block may stand between here and the exit.
+                state = state.Set(graph, value);
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when continuation is not null:
+                Go(continuation, state);
+                return;
+            default:
+                return;
+        }
+
+        foreach (var region in branch.LeavingRegions) state = Forget(state, region);
+        Go(new FlowContinuation(branch, 0, continuation), state);
+    }
+
+    private void Go(FlowContinuation next, FlowState state)
+    {
+        var branch = next.Branch;
+        if (next.NextRegion < branch.FinallyRegions.Length)
+        {
+            var region = branch.FinallyRegions[next.NextRegion];
+            Enter(region.FirstBlockOrdinal, next with { NextRegion = next.NextRegion + 1 }, state);
+            return;
+        }
+
+        var destination = branch.Destination;
+        if (destination is null) return;
+
+        if (destination.Kind == BasicBlockKind.Exit)
+        {
+            var exit = new FlowExit(state.Set(graph, FlowValue.Unknown), state[graph]);
+            if (seenExits.Add(exit)) exits.Add(exit);
+            return;
+        }
+
+        // What a loop assumed in one round need not hold in the next.
+        if (destination.Ordinal <= branch.Source.Ordinal) state = state.Core;
+
+        foreach (var region in branch.EnteringRegions)
+        {
+            if (region.Kind != ControlFlowRegionKind.TryAndCatch) continue;
+            foreach (var handler in region.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try) Enter(handler.FirstBlockOrdinal, next.Outer, state.InHandler());
+            }
+        }
+
+        Enter(destination.Ordinal, next.Outer, state);
+    }
+
+    private FlowState Forget(FlowState state, ControlFlowRegion region)
+    {
+        foreach (var local in region.Locals) state = state.Set(local, FlowValue.Unknown);
+        foreach (var capture in region.CaptureIds) state = state.Set(new CaptureKey(graph, capture), FlowValue.Unknown);
+        return state;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>One policy, finished: what rules read.</summary>
+/// <param name="Site">Where it is made.</param>
+/// <param name="States">What it can be, one state for each path that differs.</param>
+/// <param name="IsComplete">Whether every path is among the states; false where the analysis reached its bound.</param>
+internal sealed record PolicyFact(PolicySite Site, ImmutableArray<PolicyState> States, bool IsComplete);

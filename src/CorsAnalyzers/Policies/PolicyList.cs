@@ -1,0 +1,29 @@
+namespace CorsAnalyzers.Policies;
+
+/// <summary>One list of a policy: origins, methods, headers or exposed headers.</summary>
+/// <param name="Entries">The entries known to be in the list, in order.</param>
+/// <param name="MayHoldOthers">Whether strings that are not known may be in the list as well.</param>
+internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOthers)
+{
+    public static readonly PolicyList Empty = new(default, false);
+
+    public static readonly PolicyList Unknown = new(default, true);
+
+    /// <summary>
+    /// Whether the list means "any": it holds one entry and that is <c>*</c> (<c>CorsPolicy.AllowAnyOrigin</c>,
+    /// <c>AllowAnyMethod</c>, <c>AllowAnyHeader</c>).
+    /// </summary>
+    public Known IsAny =>
+        Entries.Count > 1 ? Known.No
+        : Entries.Count == 1 && Entries[0].Held is { } held && held != PolicyEntry.Any ? Known.No
+        : MayHoldOthers || (Entries.Count == 1 && Entries[0].Held is null) ? Known.Unknown
+        : Entries.Count == 1 ? Known.Yes
+        : Known.No;
+
+    public PolicyList Add(PolicyEntry entry) => this with { Entries = Entries.Add(entry) };
+
+    public PolicyList AddUnknown() => this with { MayHoldOthers = true };
+
+    /// <summary>What is known where either list may be the one.</summary>
+    public PolicyList Join(PolicyList other) => Equals(other) ? this : Unknown;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Rules.Correctness;
+
+/// <summary>CORS2022: a placeholder origin that a fix wrote is still in a policy.</summary>
+internal sealed class PlaceholderOriginLeft : PolicyRule
+{
+    private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
+        "CORS2022",
+        "Placeholder origin still in a policy",
+        "No website has the origin '{0}': replace it with the origin of your frontend, such as 'https://app.example.com'",
+        RuleCategory.Correctness,
+        DiagnosticSeverity.Warning,
+        "A code fix wrote this origin because it could not know the right one. It stands on a domain that nobody can own, so the policy allows no website until a person replaces it.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Examine(PolicyFact policy, RuleContext context)
+    {
+        foreach (var state in policy.States)
+        {
+            foreach (var entry in state.Origins.Entries)
+            {
+                if (entry.Held != PlaceholderOrigin.Text || entry.Place.Home is not { IsInUnit: true }) continue;
+                context.Report(
+                    Rule,
+                    entry.Place.IsInUnit ? entry.Place.Value : entry.Place.InUnit,
+                    ImmutableArray<SyntaxNode>.Empty,
+                    DiagnosticSeverity.Warning,
+                    ImmutableDictionary<string, string?>.Empty,
+                    entry.Written);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using CorsAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Rules;
+
+/// <summary>A rule about what a policy allows. It reads finished facts and never the code they came from.</summary>
+internal abstract class PolicyRule
+{
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Reports what is wrong with the policy.</summary>
+    public abstract void Examine(PolicyFact policy, RuleContext context);
+}

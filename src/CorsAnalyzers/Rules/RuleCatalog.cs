@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CorsAnalyzers.Rules.Correctness;
+using CorsAnalyzers.Rules.Security;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Rules;
+
+/// <summary>Every rule there is. A rule that stands here is on; a test holds that none is missing.</summary>
+internal static class RuleCatalog
+{
+    /// <summary>The rules about what a policy allows, in the order of their ids.</summary>
+    public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
+        new AnyOriginWithCredentials(),
+        new PlaceholderOriginLeft());
+
+    /// <summary>The descriptors of rules of every kind.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor).ToImmutableArray();
+}

@@ -1,0 +1,15 @@
+namespace CorsAnalyzers.Rules;
+
+/// <summary>The categories of rules, one for each range of ids.</summary>
+internal static class RuleCategory
+{
+    /// <summary>1xxx: lets in callers it should not.</summary>
+    public const string Security = "Security";
+
+    /// <summary>2xxx: the policy does not do what it says.</summary>
+    public const string Correctness = "Correctness";
+
+    /// <summary>The tags that reach SARIF, by which security tools sort findings (CWE-942: permissive cross-domain policy).</summary>
+    public static string[] Tags(string category) =>
+        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { "correctness" };
+}
