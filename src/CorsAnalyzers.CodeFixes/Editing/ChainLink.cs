@@ -1,0 +1,45 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace CorsAnalyzers.CodeFixes.Editing;
+
+/// <summary>One call of a fluent chain.</summary>
+internal static class ChainLink
+{
+    /// <summary>What the call is made on; null for the first call after <c>?.</c>.</summary>
+    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
+
+    /// <summary>Takes the link out of its chain with its dot and its line; comments stay.</summary>
+    public static void Remove(SyntaxEditor editor, InvocationExpressionSyntax link)
+    {
+        if (link.Expression is MemberAccessExpressionSyntax)
+        {
+            editor.ReplaceOnce(link, static current =>
+            {
+                var access = (MemberAccessExpressionSyntax)current.Expression;
+                return access.Expression.WithTrailingTrivia(Between(access, current));
+            });
+            return;
+        }
+
+        // a?.Link().Next() becomes a?.Next().
+        if (link is { Expression: MemberBindingExpressionSyntax, Parent: MemberAccessExpressionSyntax next })
+        {
+            editor.ReplaceOnce(next, static current => MemberBindingExpression(current.OperatorToken, current.Name));
+        }
+    }
+
+    private static SyntaxTriviaList Between(MemberAccessExpressionSyntax access, InvocationExpressionSyntax link)
+    {
+        var before = access.Expression.GetTrailingTrivia().AddRange(access.OperatorToken.LeadingTrivia);
+        return before.Any(IsComment) ? before.AddRange(link.GetTrailingTrivia()) : link.GetTrailingTrivia();
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective;
+}

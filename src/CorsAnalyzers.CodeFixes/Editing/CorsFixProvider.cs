@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace CorsAnalyzers.CodeFixes.Editing;
+
+/// <summary>
+/// The one way in which every fix edits: all diagnostics of a document through one <see cref="DocumentEditor"/>, so that edits
+/// of one expression do not overwrite each other. Fix All is the same edit over more diagnostics.
+/// </summary>
+public abstract class CorsFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new DocumentFixAll(this);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics.Where(IsOurs))
+        {
+            foreach (var offer in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        offer.Title,
+                        cancellation => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), offer.Key, cancellation),
+                        offer.Key),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The ways to repair the diagnostic, the one an unattended run may take first. Empty where none is safe.
+    /// </summary>
+    private protected abstract Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation);
+
+    /// <summary>Repairs the diagnostics in the way the key names.</summary>
+    internal async Task<Document> ApplyAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+            offers.FirstOrDefault(offer => offer.Key == key)?.Edit(editor);
+        }
+
+        return editor.GetChangedDocument();
+    }
+
+    // Some hosts ask every provider about every diagnostic.
+    private bool IsOurs(Diagnostic diagnostic) => FixableDiagnosticIds.Contains(diagnostic.Id);
+}
