@@ -16,8 +16,8 @@ internal abstract record FlowValue
 
 internal sealed record UnknownValue : FlowValue;
 
-/// <summary>A constant of any type, null included.</summary>
-internal sealed record ConstantValue(object? Value) : FlowValue;
+/// <summary>A constant of any type, null included; a string with the expression that gave it and the body that holds that.</summary>
+internal sealed record ConstantValue(object? Value, SyntaxNode? Node = null, FlowFrame? Frame = null) : FlowValue;
 
 /// <summary>One known string of an array or list, with the expression that gave it and the body that holds that.</summary>
 internal sealed record StringItem(string Text, SyntaxNode Node, FlowFrame Frame);
@@ -32,8 +32,9 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
 
     /// <summary>The list with one more element.</summary>
     public StringsValue Add(FlowValue element, SyntaxNode node, FlowFrame frame) =>
-        element is ConstantValue { Value: string text } ? this with { Items = Items.Add(new StringItem(text, node, frame)) }
-        : this with { MayHoldOthers = true };
+        element is ConstantValue { Value: string text } constant
+            ? this with { Items = Items.Add(new StringItem(text, constant.Node ?? node, constant.Frame ?? frame)) }
+            : this with { MayHoldOthers = true };
 
     /// <summary>The list with the elements of another.</summary>
     public StringsValue AddRange(FlowValue elements) =>

@@ -14,7 +14,9 @@ internal sealed partial class PolicyFlow
     {
         if (operation.ConstantValue.HasValue)
         {
-            path[operation] = new ConstantValue(operation.ConstantValue.Value);
+            path[operation] = operation.ConstantValue.Value is string text
+                ? new ConstantValue(text, operation.Syntax, frame)
+                : new ConstantValue(operation.ConstantValue.Value);
             next.Add(path);
             return;
         }
