@@ -11,7 +11,7 @@ internal static class MemberBodies
     {
         switch (member)
         {
-            case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax:
+            case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax:
                 yield return member;
                 break;
             case PropertyDeclarationSyntax property:
