@@ -72,7 +72,7 @@ internal static class DropCredentials
                 when access.WhenNotNull == call && receiver is null && access.Expression is IdentifierNameSyntax:
                 return statement;
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
-                when assignment.Right == call && receiver is IdentifierNameSyntax && assignment.Left.IsEquivalentTo(receiver):
+                when assignment.Right == call && receiver is IdentifierNameSyntax && SyntaxFactory.AreEquivalent(assignment.Left, receiver):
                 return statement;
             default:
                 return null;

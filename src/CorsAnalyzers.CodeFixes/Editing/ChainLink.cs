@@ -37,7 +37,12 @@ internal static class ChainLink
     private static SyntaxTriviaList Between(MemberAccessExpressionSyntax access, InvocationExpressionSyntax link)
     {
         var before = access.Expression.GetTrailingTrivia().AddRange(access.OperatorToken.LeadingTrivia);
-        return before.Any(IsComment) ? before.AddRange(link.GetTrailingTrivia()) : link.GetTrailingTrivia();
+        var after = link.GetTrailingTrivia();
+        if (!before.Any(IsComment)) return after;
+
+        // The link's own indentation is enough for the comment behind it.
+        var isIndented = before.Last().IsKind(SyntaxKind.WhitespaceTrivia);
+        return before.AddRange(isIndented ? after.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) : after);
     }
 
     private static bool IsComment(SyntaxTrivia trivia) =>

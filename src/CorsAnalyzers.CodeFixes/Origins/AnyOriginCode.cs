@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace CorsAnalyzers.CodeFixes.Origins;
@@ -57,8 +56,7 @@ internal abstract class AnyOriginCode
     private static ArgumentListSyntax Replace(ArgumentListSyntax list, IEnumerable<ExpressionSyntax> origins) =>
         list.WithArguments(SeparatedList(
                 origins.Select(Argument),
-                Enumerable.Repeat(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space), origins.Count() - 1)))
-            .WithAdditionalAnnotations(Formatter.Annotation);
+                Enumerable.Repeat(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space), origins.Count() - 1)));
 
     /// <summary><c>b.AllowAnyOrigin()</c>, <c>b.WithOrigins("*")</c>.</summary>
     private sealed class BuilderCall(InvocationExpressionSyntax call) : AnyOriginCode

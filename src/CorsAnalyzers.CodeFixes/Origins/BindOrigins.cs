@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace CorsAnalyzers.CodeFixes.Origins;
@@ -30,7 +29,7 @@ internal static class BindOrigins
             SyntaxKind.CoalesceExpression,
             read,
             Token(SyntaxKind.QuestionQuestionToken).WithLeadingTrivia(Space).WithTrailingTrivia(Space),
-            NoOrigins(place));
+            NoOrigins(place, model));
         return new FixOffer(
             $"Take the origins from configuration ({Section})",
             id + ".BindOrigins",
@@ -41,10 +40,14 @@ internal static class BindOrigins
             });
     }
 
-    private static ExpressionSyntax NoOrigins(SyntaxNode place) =>
-        place.SyntaxTree.Options is CSharpParseOptions options && (int)options.LanguageVersion >= CSharp12
-            ? ParseExpression("[]")
-            : ParseExpression("global::System.Array.Empty<string>()").WithAdditionalAnnotations(Simplifier.Annotation);
+    private static ExpressionSyntax NoOrigins(SyntaxNode place, SemanticModel model)
+    {
+        if (place.SyntaxTree.Options is CSharpParseOptions options && (int)options.LanguageVersion >= CSharp12) return ParseExpression("[]");
+
+        var isImported = model.GetSpeculativeSymbolInfo(place.SpanStart, IdentifierName("Array"), SpeculativeBindingOption.BindAsTypeOrNamespace)
+            .Symbol is INamedTypeSymbol { SpecialType: SpecialType.System_Array };
+        return ParseExpression((isImported ? "" : "System.") + "Array.Empty<string>()");
+    }
 
     private static void Import(DocumentEditor editor)
     {

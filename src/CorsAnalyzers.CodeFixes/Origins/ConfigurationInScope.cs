@@ -30,7 +30,9 @@ internal static class ConfigurationInScope
         if (model.Compilation.GetTypeByMetadataName(Configuration) is not { } configuration) return null;
 
         foreach (var symbol in model.LookupSymbols(place.SpanStart)
-            .Where(symbol => CanRead(symbol, place, cancellation))
+            .Where(symbol => symbol is ILocalSymbol or IParameterSymbol
+                ? CanReadVariable(symbol, place, cancellation)
+                : CanReadMember(symbol, model.GetEnclosingSymbol(place.SpanStart, cancellation)))
             .OrderBy(static symbol => symbol is IFieldSymbol or IPropertySymbol)
             .ThenBy(static symbol => symbol.Name, System.StringComparer.Ordinal))
         {
@@ -43,7 +45,6 @@ internal static class ConfigurationInScope
                 _ => null,
             };
 
-            // Binding it in place refuses instance members in static code.
             if (expression is not null && model.GetSpeculativeTypeInfo(place.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Type is { } bound
                 && IsOrImplements(bound, configuration)) return expression;
         }
@@ -64,9 +65,18 @@ internal static class ConfigurationInScope
         SymbolEqualityComparer.Default.Equals(type, configuration)
         || type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented, configuration));
 
-    private static bool CanRead(ISymbol symbol, SyntaxNode place, CancellationToken cancellation)
+    private static bool CanReadMember(ISymbol symbol, ISymbol? around)
     {
-        if (symbol is not (ILocalSymbol or IParameterSymbol)) return symbol is IFieldSymbol or IPropertySymbol { GetMethod: not null };
+        if (symbol is not (IFieldSymbol or IPropertySymbol { GetMethod: not null })) return false;
+        if (symbol.IsStatic) return true;
+
+        // An instance member needs an instance in every function around, out to the member.
+        while (around is IMethodSymbol { IsStatic: false, ContainingSymbol: IMethodSymbol outer }) around = outer;
+        return around is IMethodSymbol { IsStatic: false };
+    }
+
+    private static bool CanReadVariable(ISymbol symbol, SyntaxNode place, CancellationToken cancellation)
+    {
         if (symbol is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None }) return false;
         if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration) return false;
 
