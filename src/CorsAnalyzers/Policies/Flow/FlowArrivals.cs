@@ -14,6 +14,9 @@ internal sealed class FlowArrivals
     private readonly Dictionary<FlowState, FlowMap<string, bool>> apart = new();
     private FlowState? joined;
 
+    /// <summary>Whether the bound has been passed, so that the last state gone on with stands for all.</summary>
+    public bool AreJoined => joined is not null;
+
     /// <summary>The state to go on with from here, or null where nothing new has arrived.</summary>
     public FlowState? Arrive(FlowState state)
     {

@@ -16,7 +16,7 @@ internal sealed class FlowWalk
     private readonly ControlFlowGraph graph;
     private readonly Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run;
     private readonly Dictionary<(int Block, FlowContinuation? Continuation), FlowArrivals> arrivals = new();
-    private readonly SortedDictionary<int, Queue<(FlowContinuation? Continuation, FlowState State)>> pending = new();
+    private readonly SortedDictionary<int, List<(FlowContinuation? Continuation, FlowState State)>> pending = new();
     private readonly List<FlowExit> exits = new();
     private readonly HashSet<FlowExit> seenExits = new();
 
@@ -43,7 +43,8 @@ internal sealed class FlowWalk
     {
         foreach (var ordinal in pending)
         {
-            var (continuation, state) = ordinal.Value.Dequeue();
+            var (continuation, state) = ordinal.Value[0];
+            ordinal.Value.RemoveAt(0);
             if (ordinal.Value.Count == 0) pending.Remove(ordinal.Key);
             return (graph.Blocks[ordinal.Key], continuation, state);
         }
@@ -55,8 +56,9 @@ internal sealed class FlowWalk
     {
         if (!arrivals.TryGetValue((block, continuation), out var here)) arrivals.Add((block, continuation), here = new FlowArrivals());
         if (here.Arrive(state) is not { } next) return;
-        if (!pending.TryGetValue(block, out var queue)) pending.Add(block, queue = new());
-        queue.Enqueue((continuation, next));
+        if (!pending.TryGetValue(block, out var waiting)) pending.Add(block, waiting = new());
+        if (here.AreJoined) waiting.RemoveAll(other => Equals(other.Continuation, continuation));
+        waiting.Add((continuation, next));
     }
 
     private void Leave(BasicBlock block, FlowContinuation? continuation, FlowState state)

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Conventions;
+
+/// <summary>What holds for every rule, fix and analyzer, so that a new one cannot forget it.</summary>
+public partial class RuleConventionTests
+{
+    public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Select(static rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_class_is_in_the_catalog()
+    {
+        var written = typeof(PolicyRule).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(PolicyRule)));
+        Assert.Equal(
+            written.Select(static type => type.FullName).Order(),
+            RuleCatalog.Policy.Select(static rule => rule.GetType().FullName).Order());
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_in_order() =>
+        Assert.Equal(RuleCatalog.Descriptors.Select(static rule => rule.Id).Distinct().Order(), RuleCatalog.Descriptors.Select(static rule => rule.Id));
+
+    [Fact]
+    public void Every_rule_belongs_to_an_analyzer() => Assert.Equal(
+        RuleCatalog.Descriptors.Select(static rule => rule.Id).Order(),
+        Analyzers().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_range_of_the_id_is_its_category(string id)
+    {
+        var rule = Rule(id);
+        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", _ => "?" }, rule.Category);
+        Assert.Matches("^CORS[0-9]{4}$", id);
+        if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_help_link_opens_the_page_of_the_rule(string id)
+    {
+        var rule = Rule(id);
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        var page = File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"| Category | {rule.Category} |", page, StringComparison.Ordinal);
+        Assert.Contains($"| Severity | {rule.DefaultSeverity}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_release_notes_name_the_rule(string id)
+    {
+        var rule = Rule(id);
+        var notes = File.ReadAllText(Repository.PathOf("src", "CorsAnalyzers", "AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Repository.PathOf("src", "CorsAnalyzers", "AnalyzerReleases.Shipped.md"));
+        Assert.Matches($@"(?m)^{id} \| {rule.Category} \| {rule.DefaultSeverity} \| ", notes);
+    }
+
+    [Fact]
+    public void The_index_of_pages_is_made_of_the_rules()
+    {
+        var expected = "# Rules\n\n| Rule | Category | Severity | What it finds |\n| --- | --- | --- | --- |\n" + string.Concat(
+            RuleCatalog.Descriptors.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.DefaultSeverity} | {rule.Title} |\n"));
+        Assert.Equal(expected, File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")));
+    }
+
+    [Fact]
+    public void There_is_no_page_without_a_rule() => Assert.Equal(
+        RuleCatalog.Descriptors.Select(static rule => rule.Id),
+        Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "CORS*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Fact]
+    public void Every_fix_repairs_rules_that_exist_and_are_live()
+    {
+        var providers = FixProviders();
+        Assert.NotEmpty(providers);
+        foreach (var provider in providers)
+        {
+            Assert.NotEmpty(provider.FixableDiagnosticIds);
+            foreach (var id in provider.FixableDiagnosticIds)
+            {
+                Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, Rule(id).CustomTags);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_fix_is_exported_by_its_name_and_can_fix_all()
+    {
+        foreach (var provider in FixProviders())
+        {
+            var export = provider.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>();
+            Assert.NotNull(export);
+            Assert.Equal(provider.GetType().Name, export.Name);
+            Assert.Equal([LanguageNames.CSharp], export.Languages);
+
+            var fixAll = provider.GetFixAllProvider();
+            Assert.NotNull(fixAll);
+            Assert.NotSame(WellKnownFixAllProviders.BatchFixer, fixAll);
+            Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], fixAll.GetSupportedFixAllScopes().Order());
+        }
+    }
+
+    [Fact]
+    public void Keys_are_an_id_and_a_verb()
+    {
+        var keys = Repository.SourcesOf("src", "CorsAnalyzers.CodeFixes")
+            .SelectMany(static file => Key().Matches(File.ReadAllText(file)).Select(static match => match.Groups[1].Value))
+            .ToList();
+        Assert.NotEmpty(keys);
+        Assert.Distinct(keys);
+        Assert.All(keys, static key => Assert.Matches("^\\.[A-Z][A-Za-z]+$", key));
+    }
+
+    private static DiagnosticDescriptor Rule(string id) => RuleCatalog.Descriptors.Single(rule => rule.Id == id);
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers() => typeof(PolicyAnalyzer).Assembly.GetTypes()
+        .Where(static type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    private static ImmutableArray<CodeFixProvider> FixProviders() =>
+    [
+        .. typeof(CorsAnalyzers.CodeFixes.AnyOriginWithCredentialsFixes).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    [GeneratedRegex("""id \+ "([^"]*)"(?=,)""")]
+    private static partial Regex Key();
+}

@@ -1,0 +1,43 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CorsAnalyzers.Tests.Documentation;
+
+/// <summary>One fenced block of C# on a page: <c>```csharp bad fix=KEY</c>, <c>```csharp fixed leaves=ID</c>, <c>```csharp good</c>.</summary>
+/// <param name="Kind">bad, fixed or good.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Fix">For a bad sample: the key of the fix that makes it the sample below.</param>
+/// <param name="Leaves">For a fixed sample: the rule that still has something to say.</param>
+internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves);
+
+/// <summary>The page of a rule.</summary>
+internal sealed class RulePage
+{
+    private RulePage(string path)
+    {
+        Id = Path.GetFileNameWithoutExtension(path);
+        var document = Markdown.Parse(File.ReadAllText(path));
+        Sections = [.. document.OfType<HeadingBlock>().Where(static heading => heading.Level == 2).Select(static heading => ((LiteralInline)heading.Inline!.FirstChild!).Content.ToString())];
+        Samples = [.. document.Descendants<FencedCodeBlock>().Where(static block => block.Info == "csharp").Select(Sample)];
+    }
+
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "CORS*.md").Order(StringComparer.Ordinal).Select(static path => new RulePage(path))];
+
+    public string Id { get; }
+
+    public IReadOnlyList<string> Sections { get; }
+
+    public IReadOnlyList<RuleSample> Samples { get; }
+
+    public static RulePage Of(string id) => All.Single(page => page.Id == id);
+
+    private static RuleSample Sample(FencedCodeBlock block)
+    {
+        var words = (block.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string? Option(string name) => words.FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+        if (words.Length == 0 || words[0] is not ("bad" or "good" or "fixed")) throw new FormatException($"A C# sample is bad, good or fixed: ```{block.Info} {block.Arguments}");
+        return new RuleSample(words[0], block.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) + "\n", Option("fix"), Option("leaves"));
+    }
+}

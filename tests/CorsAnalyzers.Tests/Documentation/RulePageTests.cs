@@ -1,0 +1,106 @@
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Documentation;
+
+/// <summary>Every sample of every page does what the page says.</summary>
+public class RulePageTests
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        """;
+
+    public static TheoryData<string, int> Samples => Rows(static sample => sample.Kind is "bad" or "good");
+
+    public static TheoryData<string, int> Fixes => Rows(static sample => sample.Fix is not null);
+
+    public static TheoryData<string> Pages => [.. RulePage.All.Select(static page => page.Id)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_sample_raises_what_it_shows(string id, int index)
+    {
+        var sample = RulePage.Of(id).Samples[index];
+        var reported = await DiagnosticsAsync(sample.Code);
+        if (sample.Kind == "good") Assert.Empty(reported);
+        else Assert.Equal([id], reported.Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task The_fix_turns_one_sample_into_the_other(string id, int index)
+    {
+        var page = RulePage.Of(id);
+        var before = page.Samples[index];
+        var after = page.Samples[index + 1];
+        Assert.Equal("fixed", after.Kind);
+
+        var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginWithCredentialsFixes).Assembly);
+        test.ReferenceAssemblies = Verifiers.CSharpVerifierHelper.References(Verifiers.CSharpVerifierHelper.DefaultFramework);
+        test.SolutionTransforms.Add(Verifiers.CSharpVerifierHelper.ApplyDefaults);
+        test.TestState.Sources.Add(("Sample.cs", await MarkAsync(before.Code)));
+        test.TestState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
+        test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(after.Code)));
+        test.FixedState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.CodeActionEquivalenceKey = before.Fix;
+        await test.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(after.Leaves is null ? [] : [after.Leaves], (await DiagnosticsAsync(after.Code)).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_every_section(string id) => Assert.Equal(
+        ["Cause", "What happens at run time", "Example", "How to fix it", "When to suppress it", "Configure its severity", "References"],
+        RulePage.Of(id).Sections);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_code_that_is_wrong_and_code_that_is_right(string id)
+    {
+        var kinds = RulePage.Of(id).Samples.Select(static sample => sample.Kind).ToHashSet();
+        Assert.Contains("bad", kinds);
+        Assert.Contains("good", kinds);
+    }
+
+    private static async Task<IEnumerable<string>> DiagnosticsAsync(string code) => (await SampleCompilation.DiagnosticsAsync(code, ImplicitUsings)).Select(static diagnostic => diagnostic.Id);
+
+    /// <summary>The sample with markup at its diagnostics, as the test kit wants to be told where they are.</summary>
+    private static async Task<string> MarkAsync(string code)
+    {
+        foreach (var diagnostic in (await SampleCompilation.DiagnosticsAsync(code, ImplicitUsings)).OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            var span = diagnostic.Location.SourceSpan;
+            code = code.Insert(span.End, "|}").Insert(span.Start, $"{{|{diagnostic.Id}:");
+        }
+
+        return code;
+    }
+
+    private static TheoryData<string, int> Rows(Func<RuleSample, bool> isWanted)
+    {
+        var rows = new TheoryData<string, int>();
+        foreach (var page in RulePage.All)
+        {
+            for (var i = 0; i < page.Samples.Count; i++)
+            {
+                if (isWanted(page.Samples[i])) rows.Add(page.Id, i);
+            }
+        }
+
+        return rows;
+    }
+}

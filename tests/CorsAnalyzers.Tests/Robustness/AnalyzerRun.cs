@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Tests.Robustness;
+
+/// <summary>One run of every analyzer over code that need not compile.</summary>
+internal static class AnalyzerRun
+{
+    private static ImmutableArray<MetadataReference> references;
+
+    /// <summary>Compiles the code against ASP.NET Core.</summary>
+    public static async Task<CSharpCompilation> CompileAsync(string code, CancellationToken cancellation)
+    {
+        if (references.IsDefault)
+            references = await CSharpVerifierHelper.References(CSharpVerifierHelper.DefaultFramework).ResolveAsync(LanguageNames.CSharp, cancellation);
+        return Compile(code, references);
+    }
+
+    public static CSharpCompilation Compile(string code, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+        "Test",
+        [CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "Test.cs")],
+        references,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+
+    /// <summary>The diagnostics; an exception in an analyzer is thrown on.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellation)
+    {
+        var thrown = new List<Exception>();
+        var run = compilation.WithAnalyzers(
+            [new PolicyAnalyzer()],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
+        return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);
+    }
+}

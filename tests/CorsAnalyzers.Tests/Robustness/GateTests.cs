@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Robustness;
+
+/// <summary>A project without CORS pays nothing.</summary>
+public class GateTests
+{
+    [Fact]
+    public async Task Nothing_is_registered_without_AspNetCore()
+    {
+        var counts = await CountsAsync(CSharpVerifierHelper.NoAspNetCore);
+        Assert.Equal(1, counts.CompilationStartActionsCount);
+        Assert.Equal(0, Registered(counts));
+    }
+
+    [Fact]
+    public async Task One_callback_is_registered_with_AspNetCore()
+    {
+        var counts = await CountsAsync(CSharpVerifierHelper.DefaultFramework);
+        Assert.Equal(1, counts.CodeBlockActionsCount);
+        Assert.Equal(1, Registered(counts));
+    }
+
+    private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var references = await CSharpVerifierHelper.References(framework).ResolveAsync(LanguageNames.CSharp, cancellation);
+        var analyzer = new PolicyAnalyzer();
+        var run = AnalyzerRun.Compile("class C { void M() { } }", references)
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(analyzer));
+        await run.GetAllDiagnosticsAsync(cancellation);
+        return await run.GetAnalyzerTelemetryInfoAsync(analyzer, cancellation);
+    }
+
+    private static int Registered(AnalyzerTelemetryInfo info) =>
+        info.AdditionalFileActionsCount + info.CodeBlockActionsCount + info.CodeBlockEndActionsCount + info.CodeBlockStartActionsCount
+        + info.CompilationActionsCount + info.CompilationEndActionsCount + info.OperationActionsCount + info.OperationBlockActionsCount
+        + info.OperationBlockEndActionsCount + info.OperationBlockStartActionsCount + info.SemanticModelActionsCount
+        + info.SymbolActionsCount + info.SymbolEndActionsCount + info.SymbolStartActionsCount + info.SyntaxNodeActionsCount + info.SyntaxTreeActionsCount;
+}
