@@ -20,27 +20,19 @@ public sealed class AnyOriginWithCredentialsFixes : CorsFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Id);
 
-    // The first offer is what an unattended run takes, so it must not let anyone in who was not let in before: configuration
-    // or a placeholder. Without either nothing is offered.
+    // Dropping credentials comes last and never alone: it lets every website in, so no unattended run may take it.
     private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var none = new List<FixOffer>();
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return none;
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return System.Array.Empty<FixOffer>();
 
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var place = Node(root, diagnostic.Location);
-        if (AnyOriginCode.Find(place, model, cancellation) is not { } anyOrigin) return none;
+        if (AnyOriginCode.Find(place, model, cancellation) is not { } anyOrigin) return System.Array.Empty<FixOffer>();
 
         var credentials = diagnostic.AdditionalLocations.Where(location => location.SourceTree == model.SyntaxTree).Select(location => Node(root, location)).ToList();
         var areAllHere = credentials.Count == diagnostic.AdditionalLocations.Count;
-        return new[]
-            {
-                BindOrigins.Offer(Id, place, anyOrigin, model, cancellation),
-                ListPlaceholder.Offer(Id, anyOrigin),
-                await ListKnownOrigins.OfferAsync(Id, anyOrigin, document, cancellation).ConfigureAwait(false),
-                areAllHere ? DropCredentials.Offer(Id, credentials, model, cancellation) : null,
-            }
-            .OfType<FixOffer>().ToList();
+        var offers = await ExplicitOrigins.OffersAsync(Id, place, anyOrigin, document, model, cancellation).ConfigureAwait(false);
+        return areAllHere && DropCredentials.Offer(Id + ".DropCredentials", credentials, model, cancellation) is { } drop ? offers.Append(drop).ToList() : offers;
     }
 
     private static SyntaxNode Node(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);

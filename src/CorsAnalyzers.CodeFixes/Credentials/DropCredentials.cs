@@ -14,12 +14,12 @@ namespace CorsAnalyzers.CodeFixes.Credentials;
 internal static class DropCredentials
 {
     /// <summary>The offer, or null where one of the places is not of a form that can be taken away.</summary>
-    public static FixOffer? Offer(string id, IReadOnlyList<SyntaxNode> places, SemanticModel model, CancellationToken cancellation)
+    public static FixOffer? Offer(string key, IReadOnlyList<SyntaxNode> places, SemanticModel model, CancellationToken cancellation)
     {
         if (places.Count == 0 || !places.All(place => CanDrop(place, model, cancellation))) return null;
         return new FixOffer(
             "Do not allow credentials",
-            id + ".DropCredentials",
+            key,
             editor =>
             {
                 foreach (var place in places) Drop(editor, place);

@@ -49,7 +49,7 @@ public abstract class CorsFixProvider : CodeFixProvider
         foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-            offers.FirstOrDefault(offer => offer.Key == key)?.Edit(editor);
+            offers.FirstOrDefault(offer => offer.Answers(key))?.Edit(editor);
         }
 
         return editor.GetChangedDocument();

@@ -7,4 +7,11 @@ namespace CorsAnalyzers.CodeFixes.Editing;
 /// <param name="Title">What a person reads in the light bulb.</param>
 /// <param name="Key">Names the way, the same for every diagnostic it can repair: the id and a verb.</param>
 /// <param name="Edit">Makes the change.</param>
-internal sealed record FixOffer(string Title, string Key, Action<DocumentEditor> Edit);
+internal sealed record FixOffer(string Title, string Key, Action<DocumentEditor> Edit)
+{
+    /// <summary>A way that has come down to this one here: a Fix All of it takes this offer.</summary>
+    public string? AlsoKey { get; init; }
+
+    /// <summary>Whether a Fix All of the key takes this offer.</summary>
+    public bool Answers(string? key) => key is not null && (Key == key || AlsoKey == key);
+}

@@ -18,7 +18,7 @@ internal static class BindOrigins
     private const string Namespace = "Microsoft.Extensions.Configuration";
     private const int CSharp12 = 1200;
 
-    public static FixOffer? Offer(string id, SyntaxNode place, AnyOriginCode code, SemanticModel model, CancellationToken cancellation)
+    public static FixOffer? Offer(string key, SyntaxNode place, AnyOriginCode code, SemanticModel model, CancellationToken cancellation)
     {
         if (!code.TakesArray || model.Compilation.GetTypeByMetadataName(Namespace + ".ConfigurationBinder") is null) return null;
         if (ConfigurationInScope.Find(place, model, cancellation) is not { } configuration) return null;
@@ -32,7 +32,7 @@ internal static class BindOrigins
             NoOrigins(place, model));
         return new FixOffer(
             $"Take the origins from configuration ({Section})",
-            id + ".BindOrigins",
+            key,
             editor =>
             {
                 code.Write(editor, new[] { origins });

@@ -40,7 +40,7 @@ internal static class ConfigurationInScope
             var expression = TypeOf(symbol) switch
             {
                 { } type when IsOrImplements(type, configuration) => (ExpressionSyntax)name,
-                { } type when Holders.Contains(type.ToDisplayString()) =>
+                { } type when Holders.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString()) =>
                     MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, name, IdentifierName("Configuration")),
                 _ => null,
             };

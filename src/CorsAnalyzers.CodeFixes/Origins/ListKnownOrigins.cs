@@ -27,7 +27,7 @@ internal static class ListKnownOrigins
     // Asked once for each diagnostic of a Fix All, and the answer is the same for the whole snapshot.
     private static readonly ConditionalWeakTable<Solution, IReadOnlyList<string>> Known = new();
 
-    public static async Task<FixOffer?> OfferAsync(string id, AnyOriginCode code, Document document, CancellationToken cancellation)
+    public static async Task<FixOffer?> OfferAsync(string key, AnyOriginCode code, Document document, CancellationToken cancellation)
     {
         var origins = await FindAsync(document.Project.Solution, cancellation).ConfigureAwait(false);
         if (origins.Count == 0 || (origins.Count > 1 && !code.TakesSeveral)) return null;
@@ -35,7 +35,7 @@ internal static class ListKnownOrigins
         var shown = string.Join(", ", origins.Take(ShownInTitle)) + (origins.Count > ShownInTitle ? ", …" : "");
         return new FixOffer(
             $"List the origins that other policies name ({shown})",
-            id + ".ListKnownOrigins",
+            key,
             editor => code.Write(editor, origins.Select(ListPlaceholder.Literal).ToList()));
     }
 

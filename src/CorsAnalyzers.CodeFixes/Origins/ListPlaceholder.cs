@@ -9,9 +9,9 @@ namespace CorsAnalyzers.CodeFixes.Origins;
 /// <summary>Lists one origin that nobody owns, which CORS2022 keeps reporting until a person writes the right one.</summary>
 internal static class ListPlaceholder
 {
-    public static FixOffer Offer(string id, AnyOriginCode code) => new(
+    public static FixOffer Offer(string key, AnyOriginCode code) => new(
         "List explicit origins (a placeholder, to be replaced by yours)",
-        id + ".ListOrigins",
+        key,
         editor => code.Write(editor, new[] { Literal(PlaceholderOrigin.Text) }));
 
     /// <summary>An origin as a string literal.</summary>

@@ -9,8 +9,8 @@ namespace CorsAnalyzers.Tests.CodeFixes;
 /// <summary>Each way to repair CORS1001, and what it leaves as it was.</summary>
 public class AnyOriginWithCredentialsFixesTests
 {
-    private const string Bind = "CORS1001.BindOrigins";
-    private const string List = "CORS1001.ListOrigins";
+    private const string Explicit = "CORS1001.MakeOriginsExplicit";
+    private const string List = "CORS1001.ListPlaceholder";
     private const string ListKnown = "CORS1001.ListKnownOrigins";
     private const string Drop = "CORS1001.DropCredentials";
     private const string BindTitle = "Take the origins from configuration (Cors:AllowedOrigins)";
@@ -94,6 +94,7 @@ public class AnyOriginWithCredentialsFixesTests
     {
         _ = shape;
         string Code(string call) => $$"""
+            #nullable enable
             {{WebCode.Usings}}
             {{start}}
             builder.Services.AddCors(o => o.AddDefaultPolicy(b => b.{{call}}.AllowCredentials()));
@@ -101,7 +102,7 @@ public class AnyOriginWithCredentialsFixesTests
         await Test(
             Code("{|CORS1001:AllowAnyOrigin()|}"),
             Code($"WithOrigins({configuration}.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? [])"),
-            Bind).RunAsync(Cancellation);
+            Explicit).RunAsync(Cancellation);
     }
 
     [Theory]
@@ -119,7 +120,7 @@ public class AnyOriginWithCredentialsFixesTests
         await Test(
             Code("{|CORS1001:AllowAnyOrigin()|}"),
             Code($"WithOrigins({configuration}.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? [])"),
-            Bind).RunAsync(Cancellation);
+            Explicit).RunAsync(Cancellation);
     }
 
     [Theory]
@@ -136,7 +137,7 @@ public class AnyOriginWithCredentialsFixesTests
         {
             TestCode = WebCode.Usings + code.Replace(
                 "CODE", "services.AddCors(o => o.AddDefaultPolicy(b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()))", StringComparison.Ordinal),
-        }.VerifyActionsAsync((ListTitle, List), (DropTitle, Drop));
+        }.VerifyActionsAsync((ListTitle, Explicit), (DropTitle, Drop));
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public class AnyOriginWithCredentialsFixesTests
             before
                 .Replace("using Microsoft.Extensions.Dep", "using Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.Dep", StringComparison.Ordinal)
                 .Replace("{|CORS1001:AllowAnyOrigin()|}", "WithOrigins(settings.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? [])", StringComparison.Ordinal),
-            Bind).RunAsync(Cancellation);
+            Explicit).RunAsync(Cancellation);
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public class AnyOriginWithCredentialsFixesTests
             before
                 .Replace("// Copyright\n\n", "// Copyright\n\nusing Microsoft.Extensions.Configuration;\n", StringComparison.Ordinal)
                 .Replace("{|CORS1001:AllowAnyOrigin()|}", "WithOrigins(settings.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? [])", StringComparison.Ordinal),
-            Bind).RunAsync(Cancellation);
+            Explicit).RunAsync(Cancellation);
     }
 
     [Fact]
@@ -194,7 +195,7 @@ public class AnyOriginWithCredentialsFixesTests
         var test = Test(
             before,
             before.Replace("{|CORS1001:AllowAnyOrigin()|}", "WithOrigins(settings.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? Array.Empty<string>())", StringComparison.Ordinal),
-            Bind);
+            Explicit);
         test.SolutionTransforms.Add((solution, id) => solution.WithProjectParseOptions(
             id, ((Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11)));
         await test.RunAsync(Cancellation);
@@ -223,7 +224,7 @@ public class AnyOriginWithCredentialsFixesTests
                 },
             },
         }.VerifyActionsAsync(
-            (ListTitle, List),
+            (ListTitle, Explicit),
             ("List the origins that other policies name (https://a.example:8443, https://b.example)", ListKnown),
             (DropTitle, Drop));
     }
@@ -239,7 +240,7 @@ public class AnyOriginWithCredentialsFixesTests
     public Task Offers_configuration_first() => new Verify.Test
     {
         TestCode = WebCode.App("builder.Services.AddCors(o => o.AddDefaultPolicy(b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()));"),
-    }.VerifyActionsAsync((BindTitle, Bind), (ListTitle, List), (DropTitle, Drop));
+    }.VerifyActionsAsync((BindTitle, Explicit), (ListTitle, List), (DropTitle, Drop));
 
     [Theory]
     [InlineData("any origin in a helper: others may want it", "b => b.{|CORS1001:Open()|}.AllowCredentials()", "static CorsPolicyBuilder Open(this CorsPolicyBuilder b) => b.AllowAnyOrigin();")]
@@ -258,7 +259,7 @@ public class AnyOriginWithCredentialsFixesTests
     {
         _ = shape;
         await new Verify.Test { TestCode = WebCode.Policy(configure, "static void Cookies(CorsPolicyBuilder b) => b.AllowCredentials();") }
-            .VerifyActionsAsync((ListTitle, List));
+            .VerifyActionsAsync((ListTitle, Explicit));
     }
 
     [Theory]
@@ -300,6 +301,27 @@ public class AnyOriginWithCredentialsFixesTests
             },
         };
         await test.VerifyFixAllAsync(scope, List, Cancellation);
+    }
+
+    [Theory]
+    [InlineData(Explicit, "settings.GetSection(\"Cors:AllowedOrigins\").Get<string[]>() ?? []")]
+    [InlineData(List, "{|CORS2022:" + Placeholder + "|}")]
+    public async Task Repairs_everything_with_the_key_of_any_first_offer(string key, string withConfiguration)
+    {
+        static string Code(string first, string second) => $$"""
+            {{WebCode.Usings}}
+            static class Cors
+            {
+                static void With(CorsOptions options, IConfiguration settings) => options.AddPolicy("a", b => b.{{first}}.AllowCredentials());
+
+                static void Without(CorsOptions options) => options.AddPolicy("b", b => b.{{second}}.AllowCredentials());
+            }
+            """;
+        await new Verify.Test
+        {
+            TestCode = Code("{|CORS1001:AllowAnyOrigin()|}", "{|CORS1001:AllowAnyOrigin()|}"),
+            FixedCode = Code($"WithOrigins({withConfiguration})", "WithOrigins({|CORS2022:" + Placeholder + "|})"),
+        }.VerifyFixAllAsync(FixAllScope.Document, key, Cancellation);
     }
 
     [Fact]

@@ -134,6 +134,6 @@ public partial class RuleConventionTests
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    [GeneratedRegex("""id \+ "([^"]*)"(?=,)""")]
+    [GeneratedRegex("[iI]d \\+ \"(\\.[^\"]*)\"")]
     private static partial Regex Key();
 }
