@@ -30,7 +30,7 @@ public class AnyOriginWithCredentialsFixesTests
     [InlineData("a target-typed constructor", "b => { CorsPolicyBuilder c = {|CORS1001:new(\"*\")|}; c.AllowCredentials(); }", "b => { CorsPolicyBuilder c = new({|CORS2022:P|}); c.AllowCredentials(); }")]
     [InlineData("a policy object", "b => { var p = new CorsPolicy { Origins = { {|CORS1001:\"*\"|} }, SupportsCredentials = true }; }", "b => { var p = new CorsPolicy { Origins = { {|CORS2022:P|} }, SupportsCredentials = true }; }")]
     [InlineData("a policy in statements", "b => { var p = new CorsPolicy(); p.Origins.{|CORS1001:Add(\"*\")|}; p.SupportsCredentials = true; }", "b => { var p = new CorsPolicy(); p.Origins.Add({|CORS2022:P|}); p.SupportsCredentials = true; }")]
-    public Task Lists_a_placeholder(string shape, string before, string after) => VerifyAsync(shape, before, after, List);
+    public Task Lists_a_placeholder(string shape, string before, string after) => VerifyAsync(shape, before, after, Explicit);
 
     [Theory]
     [InlineData("a chain", "b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()", "b => b.AllowAnyOrigin()")]
@@ -59,7 +59,7 @@ public class AnyOriginWithCredentialsFixesTests
                 .AllowAnyHeader() /* any */
             """;
         await VerifyAsync("list", before, before
-            .Replace("{|CORS1001:AllowAnyOrigin()|}", "WithOrigins({|CORS2022:P|})", StringComparison.Ordinal), List);
+            .Replace("{|CORS1001:AllowAnyOrigin()|}", "WithOrigins({|CORS2022:P|})", StringComparison.Ordinal), Explicit);
         await VerifyAsync("drop", before, """
             b => b
                 // who may call
@@ -300,7 +300,7 @@ public class AnyOriginWithCredentialsFixesTests
                 MarkupHandling = MarkupMode.Allow,
             },
         };
-        await test.VerifyFixAllAsync(scope, List, Cancellation);
+        await test.VerifyFixAllAsync(scope, Explicit, Cancellation);
     }
 
     [Theory]
