@@ -23,10 +23,10 @@ internal sealed class StartupCertainty(Compilation compilation, AnalyzerOptions 
 {
     /// <summary>Whether the site is reached on every path of the application's start, and its policy is built there.</summary>
     public bool Builds(PolicySite site) =>
-        site.Kind is PolicySiteKind.Build or PolicySiteKind.Registration
+        site.Kind is PolicySiteKind.Build or PolicySiteKind.Pipeline or PolicySiteKind.Registration
         && FlowCertainty.IsUnavoidable(site.Node, site.Frame)
         && RunsAtStart()
-        && (site.Kind == PolicySiteKind.Build || UsesCors());
+        && (site.Kind != PolicySiteKind.Registration || UsesCors());
 
     private bool RunsAtStart()
     {

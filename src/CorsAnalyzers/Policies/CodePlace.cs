@@ -10,6 +10,12 @@ namespace CorsAnalyzers.Policies;
 /// <param name="Home">The innermost body that knows both the call and the value.</param>
 internal sealed record CodePlace(SyntaxNode Call, SyntaxNode Value, FlowFrame Frame, FlowFrame Home)
 {
+    /// <summary>Whether the expression that gave the value stands in the unit under analysis.</summary>
+    public bool IsValueInUnit { get; init; } = Frame.IsInUnit;
+
+    /// <summary>The node to point at for a mistake in the value itself.</summary>
+    public SyntaxNode ValueInUnit => IsValueInUnit ? Value : InUnit;
+
     /// <summary>
     /// The node to point at from the unit under analysis: the call itself, or, where a helper of another member made it, the
     /// call of that helper.

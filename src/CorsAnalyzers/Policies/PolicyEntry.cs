@@ -6,6 +6,12 @@ namespace CorsAnalyzers.Policies;
 /// <param name="Place">Where it was added.</param>
 internal sealed record PolicyEntry(string Written, string? Held, CodePlace Place)
 {
+    /// <summary>Whether the builder normalised it; a string put into <c>CorsPolicy.Origins</c> stays as it is.</summary>
+    public bool IsNormalized { get; init; } = true;
+
+    /// <summary>Whether the string was cut out of another one at compile time, by <c>Split</c>.</summary>
+    public bool IsFromSplit { get; init; }
+
     /// <summary>The value that stands for anything in every list of a policy.</summary>
     public const string Any = "*";
 }

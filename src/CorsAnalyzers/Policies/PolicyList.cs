@@ -3,7 +3,8 @@ namespace CorsAnalyzers.Policies;
 /// <summary>One list of a policy: origins, methods, headers or exposed headers.</summary>
 /// <param name="Entries">The entries known to be in the list, in order.</param>
 /// <param name="MayHoldOthers">Whether strings that are not known may be in the list as well.</param>
-internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOthers)
+/// <param name="Sources">Where strings that are not known came from, as far as that is known.</param>
+internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOthers, Sequence<PolicySource> Sources = default)
 {
     public static readonly PolicyList Empty = new(default, false);
 
@@ -20,9 +21,15 @@ internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOth
         : Entries.Count == 1 ? Known.Yes
         : Known.No;
 
+    /// <summary>Whether the list is known to hold nothing.</summary>
+    public bool IsEmpty => Entries.Count == 0 && !MayHoldOthers;
+
     public PolicyList Add(PolicyEntry entry) => this with { Entries = Entries.Add(entry) };
 
     public PolicyList AddUnknown() => this with { MayHoldOthers = true };
+
+    public PolicyList AddFrom(PolicySource source) =>
+        this with { MayHoldOthers = true, Sources = Sources.Has(source) ? Sources : Sources.Add(source) };
 
     /// <summary>What is known where either list may be the one.</summary>
     public PolicyList Join(PolicyList other) => Equals(other) ? this : Unknown;

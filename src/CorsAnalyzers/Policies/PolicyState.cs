@@ -12,15 +12,28 @@ internal sealed record PolicyState(
     PolicyList Headers,
     PolicyList ExposedHeaders,
     PolicySwitch Credentials,
-    OriginTest OriginTest)
+    OriginTest OriginTest,
+    PolicyMaxAge MaxAge)
 {
     /// <summary>A policy as its constructor leaves it.</summary>
     public static readonly PolicyState New = new(
-        PolicyList.Empty, PolicyList.Empty, PolicyList.Empty, PolicyList.Empty, PolicySwitch.Off, OriginTest.Listed);
+        PolicyList.Empty, PolicyList.Empty, PolicyList.Empty, PolicyList.Empty, PolicySwitch.Off, OriginTest.Listed, PolicyMaxAge.NotSet);
 
     /// <summary>A policy that code out of sight has made or changed.</summary>
     public static readonly PolicyState Unknown = new(
-        PolicyList.Unknown, PolicyList.Unknown, PolicyList.Unknown, PolicyList.Unknown, PolicySwitch.Unknown, OriginTest.Unknown);
+        PolicyList.Unknown, PolicyList.Unknown, PolicyList.Unknown, PolicyList.Unknown, PolicySwitch.Unknown, OriginTest.Unknown, PolicyMaxAge.Unknown);
+
+    /// <summary>The calls that later calls undid, in order.</summary>
+    public Sequence<PolicyUndoing> Undone { get; init; }
+
+    /// <summary>The call that throws on this path, if one does; nothing after it happened.</summary>
+    public PolicyFailure? Failure { get; init; }
+
+    /// <summary>The first call on the builder after it has built the policy, which is live and changes with it.</summary>
+    public CodePlace? ChangedAfterBuild { get; init; }
+
+    /// <summary>Whether the path is taken in Development only.</summary>
+    public bool IsDevelopmentOnly { get; init; }
 
     public PolicyList this[PolicyPart part] => part switch
     {
@@ -40,6 +53,13 @@ internal sealed record PolicyState(
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
+    /// <summary>The policy with a note that one call undid another.</summary>
+    public PolicyState Undo(PolicyAspect aspect, CodePlace dead, CodePlace by)
+    {
+        var undoing = new PolicyUndoing(aspect, dead, by);
+        return dead.Call == by.Call || Undone.Has(undoing) ? this : this with { Undone = Undone.Add(undoing) };
+    }
+
     /// <summary>What is known where either policy may be the one.</summary>
     public PolicyState Join(PolicyState other) => new(
         Origins.Join(other.Origins),
@@ -47,7 +67,14 @@ internal sealed record PolicyState(
         Headers.Join(other.Headers),
         ExposedHeaders.Join(other.ExposedHeaders),
         Credentials.Join(other.Credentials),
-        OriginTest.Join(other.OriginTest));
+        OriginTest.Join(other.OriginTest),
+        MaxAge.Join(other.MaxAge))
+    {
+        Undone = Undone.Equals(other.Undone) ? Undone : default,
+        Failure = Equals(Failure, other.Failure) ? Failure : null,
+        ChangedAfterBuild = Equals(ChangedAfterBuild, other.ChangedAfterBuild) ? ChangedAfterBuild : null,
+        IsDevelopmentOnly = IsDevelopmentOnly && other.IsDevelopmentOnly,
+    };
 }
 
 /// <summary>The lists of a policy.</summary>

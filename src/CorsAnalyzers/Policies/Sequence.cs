@@ -20,6 +20,8 @@ internal readonly struct Sequence<T>(ImmutableArray<T> items) : IEquatable<Seque
 
     public Sequence<T> AddRange(Sequence<T> others) => new(Items.AddRange(others.Items));
 
+    public bool Has(T item) => Items.Contains(item);
+
     public bool Equals(Sequence<T> other)
     {
         if (Count != other.Count) return false;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CorsAnalyzers.Policies.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,17 +50,99 @@ internal static class StringValues
 
             case (_, "Enumerable", "ToArray" or "ToList" or "AsEnumerable"):
             case (_, "List", "ToArray"):
-                return Receiver(call, valueOf) is StringsValue strings ? strings with { Source = call } : null;
+                return Receiver(call, valueOf) switch
+                {
+                    StringsValue strings => strings with { Source = call },
+                    ConfigurationValue or SplitValue => Receiver(call, valueOf),
+                    _ => null,
+                };
 
             case (_, "Enumerable", "Concat"):
                 return Receiver(call, valueOf) is StringsValue first && call.Arguments.Length == 2
                     ? (first with { Source = call }).AddRange(valueOf(call.Arguments[1]))
                     : null;
 
+            case (_, "Enumerable", "Append"):
+                return Receiver(call, valueOf) is StringsValue shorter && call.Arguments.Length == 2 && valueOf(call.Arguments[1]) is ConstantValue { Value: string text, Node: { } node, Frame: { } frame }
+                    ? (shorter with { Source = call, Items = shorter.Items.Add(new StringItem(text, node, frame)) })
+                    : null;
+
+            case (SpecialType.System_String, _, "Split"):
+                return Split(call, valueOf);
+
+            case (SpecialType.System_String, _, "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpperInvariant") when call.Arguments.Length == 0:
+                return Receiver(call, valueOf) is ConstantValue { Value: string known } constant ? constant with { Value = Change(known, method.Name) } : null;
+
+            case (_, _, "GetEnumerator"):
+                return Receiver(call, valueOf) is StringsValue { MayHoldOthers: false } all ? new EnumeratorValue(all, -1) : null;
+
             default:
                 return null;
         }
     }
+
+    /// <summary>The parts of a string: each of them where it is known, else whether they are trimmed.</summary>
+    private static FlowValue? Split(IInvocationOperation call, Func<IOperation, FlowValue> valueOf)
+    {
+        var options = StringSplitOptions.None;
+        var separators = new List<string>();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == "options")
+            {
+                if (valueOf(argument) is not ConstantValue { Value: int flags }) return null;
+                options = (StringSplitOptions)flags;
+            }
+            else if (!AddSeparators(argument.Value, valueOf, separators))
+            {
+                return null;
+            }
+        }
+
+        const StringSplitOptions trimEntries = (StringSplitOptions)2;
+        const StringSplitOptions clean = trimEntries | StringSplitOptions.RemoveEmptyEntries;
+        if (Receiver(call, valueOf) is not ConstantValue { Value: string text, Node: { } node, Frame: { } frame })
+            return new SplitValue((options & clean) == clean, call.Syntax);
+
+        var parts = StringsValue.Empty(call) with { IsSplit = true };
+        foreach (var part in text.Split(separators.ToArray(), options & ~trimEntries))
+        {
+            var trimmed = (options & trimEntries) == 0 ? part : part.Trim();
+            if (trimmed.Length == 0 && (options & StringSplitOptions.RemoveEmptyEntries) != 0) continue;
+            parts = parts with { Items = parts.Items.Add(new StringItem(trimmed, node, frame)) };
+        }
+
+        return parts;
+    }
+
+    private static bool AddSeparators(IOperation value, Func<IOperation, FlowValue> valueOf, List<string> separators)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: char or string } constant)
+        {
+            separators.Add(constant.Value.ToString());
+            return true;
+        }
+
+        if (value is IConversionOperation conversion) return AddSeparators(conversion.Operand, valueOf, separators);
+        if (value is IArrayCreationOperation { Initializer: { } initializer })
+        {
+            foreach (var element in initializer.ElementValues)
+            {
+                if (!AddSeparators(element, valueOf, separators)) return false;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string Change(string text, string method) => method switch
+    {
+        "Trim" => text.Trim(),
+        "ToUpperInvariant" => text.ToUpperInvariant(),
+        _ => text.ToLowerInvariant(),
+    };
 
     private static FlowValue Receiver(IInvocationOperation call, Func<IOperation, FlowValue> valueOf) =>
         call.Instance is not null ? valueOf(call.Instance)

@@ -46,6 +46,8 @@ internal sealed record FlowState(
     public FlowState SetPolicy(int id, PolicyState state) =>
         this with { Policies = Policies.Set(id, new FlowPolicy(state, Policies.TryGet(id, out var old) && old.IsBuilt)) };
 
+    public bool IsBuilt(int id) => Policies.TryGet(id, out var policy) && policy.IsBuilt;
+
     public FlowState MarkBuilt(int id) => this with { Policies = Policies.Set(id, new FlowPolicy(Policy(id), true)) };
 
     /// <summary>The state after code out of sight has had its hands on the value.</summary>

@@ -19,8 +19,8 @@ internal sealed record UnknownValue : FlowValue;
 /// <summary>A constant of any type, null included; a string with the expression that gave it and the body that holds that.</summary>
 internal sealed record ConstantValue(object? Value, SyntaxNode? Node = null, FlowFrame? Frame = null) : FlowValue;
 
-/// <summary>One known string of an array or list, with the expression that gave it and the body that holds that.</summary>
-internal sealed record StringItem(string Text, SyntaxNode Node, FlowFrame Frame);
+/// <summary>One known string of an array or list, or a known null, with the expression that gave it and the body that holds that.</summary>
+internal sealed record StringItem(string? Text, SyntaxNode Node, FlowFrame Frame);
 
 /// <summary>An array or list of strings.</summary>
 /// <param name="Source">What made it, so that a change reaches every variable that holds it and no other.</param>
@@ -28,12 +28,15 @@ internal sealed record StringItem(string Text, SyntaxNode Node, FlowFrame Frame)
 /// <param name="MayHoldOthers">Whether strings that are not known may be in it as well.</param>
 internal sealed record StringsValue(object Source, Sequence<StringItem> Items, bool MayHoldOthers) : FlowValue
 {
+    /// <summary>Whether the strings were cut out of one string, by <c>Split</c>.</summary>
+    public bool IsSplit { get; init; }
+
     public static StringsValue Empty(object source) => new(source, default, false);
 
     /// <summary>The list with one more element.</summary>
     public StringsValue Add(FlowValue element, SyntaxNode node, FlowFrame frame) =>
-        element is ConstantValue { Value: string text } constant
-            ? this with { Items = Items.Add(new StringItem(text, constant.Node ?? node, constant.Frame ?? frame)) }
+        element is ConstantValue { Value: string or null } constant
+            ? this with { Items = Items.Add(new StringItem((string?)constant.Value, constant.Node ?? node, constant.Frame ?? frame)) }
             : this with { MayHoldOthers = true };
 
     /// <summary>The list with the elements of another.</summary>
@@ -54,3 +57,30 @@ internal sealed record LambdaValue(IFlowAnonymousFunctionOperation Lambda, FlowF
 
 /// <summary>A method or local function used as a delegate.</summary>
 internal sealed record MethodGroupValue(IMethodSymbol Method, ControlFlowGraph Graph) : FlowValue;
+
+/// <summary>Strings, or one string, read from configuration.</summary>
+/// <param name="Key">The key, where it is known; sections are joined by a colon.</param>
+/// <param name="MayBeNull">Whether the value is null where the key is missing.</param>
+/// <param name="Node">The expression that reads it.</param>
+internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNode Node) : FlowValue;
+
+/// <summary>A section of the configuration, which is never null.</summary>
+internal sealed record SectionValue(string? Key) : FlowValue;
+
+/// <summary>The parts of a string that is not known.</summary>
+/// <param name="Trims">Whether blanks around the parts and empty parts are taken away.</param>
+/// <param name="Node">The call that cuts it.</param>
+internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue;
+
+/// <summary>A predicate that always gives the same answer.</summary>
+internal sealed record PredicateValue(bool Answer) : FlowValue;
+
+/// <summary>Whether the application runs in an environment.</summary>
+/// <param name="Name">The environment.</param>
+/// <param name="Is">True where the value is true in that environment; false where it is true in all others.</param>
+internal sealed record EnvironmentValue(string Name, bool Is) : FlowValue;
+
+/// <summary>An enumerator over known strings.</summary>
+/// <param name="Strings">What it goes through.</param>
+/// <param name="Position">The index of its current element; -1 before the first.</param>
+internal sealed record EnumeratorValue(StringsValue Strings, int Position) : FlowValue;

@@ -87,6 +87,22 @@ internal sealed class FlowWalk
             yield break;
         }
 
+        if (condition is EnvironmentValue environment)
+        {
+            foreach (var isIt in DevelopmentCode.Assumed(state, environment.Name) is { } decided ? new[] { decided } : new[] { true, false })
+            {
+                var text = DevelopmentCode.Assumption(environment.Name);
+                yield return (isIt == environment.Is, state with { Assumptions = state.Assumptions.Set(text, isIt) });
+            }
+
+            yield break;
+        }
+
+        foreach (var outcome in DecideUnknown(block, state)) yield return outcome;
+    }
+
+    private static IEnumerable<(bool Outcome, FlowState State)> DecideUnknown(BasicBlock block, FlowState state)
+    {
         var text = $"{block.BranchValue?.Kind} {block.BranchValue?.Syntax}";
         if (state.Assumptions.TryGet(text, out var assumed))
         {
@@ -94,8 +110,10 @@ internal sealed class FlowWalk
             yield break;
         }
 
-        yield return (true, state with { Assumptions = state.Assumptions.Set(text, true) });
-        yield return (false, state with { Assumptions = state.Assumptions.Set(text, false) });
+        foreach (var outcome in new[] { true, false })
+        {
+            yield return (outcome, NullChecks.After(block, state, outcome) with { Assumptions = state.Assumptions.Set(text, outcome) });
+        }
     }
 
     private void Follow(ControlFlowBranch? branch, FlowContinuation? continuation, FlowState state, FlowValue value)

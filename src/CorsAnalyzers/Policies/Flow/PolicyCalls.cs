@@ -1,3 +1,4 @@
+using System;
 using CorsAnalyzers.Symbols;
 
 namespace CorsAnalyzers.Policies.Flow;
@@ -10,45 +11,149 @@ internal static class PolicyCalls
     /// <param name="method">The name of the builder's method.</param>
     /// <param name="argument">The value of its only argument, if it has one.</param>
     /// <param name="place">The call.</param>
-    public static PolicyState? Apply(PolicyState policy, string method, FlowValue argument, CodePlace place) => method switch
+    public static PolicyState? Apply(PolicyState policy, string method, FlowValue argument, CodePlace place)
     {
-        CorsNames.WithOrigins => policy with { Origins = Add(policy.Origins, argument, place, OriginNormalization.Held) },
-        CorsNames.WithMethods => policy with { Methods = Add(policy.Methods, argument, place) },
-        CorsNames.WithHeaders => policy with { Headers = Add(policy.Headers, argument, place) },
-        CorsNames.WithExposedHeaders => policy with { ExposedHeaders = Add(policy.ExposedHeaders, argument, place) },
-        CorsNames.AllowAnyOrigin => policy with { Origins = Any(place) },
-        CorsNames.AllowAnyMethod => policy with { Methods = Any(place) },
-        CorsNames.AllowAnyHeader => policy with { Headers = Any(place) },
-        CorsNames.AllowCredentials => policy with { Credentials = new PolicySwitch(Known.Yes, place) },
-        CorsNames.DisallowCredentials => policy with { Credentials = new PolicySwitch(Known.No, place) },
-        CorsNames.SetIsOriginAllowed => policy with { OriginTest = new OriginTest(OriginTestKind.Predicate, place) },
-        CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains =>
-            policy with { OriginTest = new OriginTest(OriginTestKind.ListedOrSubdomain, place) },
-        CorsNames.SetPreflightMaxAge => policy,
-        _ => null,
+        if (policy.Failure is not null) return policy;
+
+        return method switch
+        {
+            CorsNames.WithOrigins => Add(policy, PolicyPart.Origins, argument, place),
+            CorsNames.WithMethods => Add(policy, PolicyPart.Methods, argument, place),
+            CorsNames.WithHeaders => Add(policy, PolicyPart.Headers, argument, place),
+            CorsNames.WithExposedHeaders => Add(policy, PolicyPart.ExposedHeaders, argument, place),
+            CorsNames.AllowAnyOrigin => Any(policy, PolicyPart.Origins, PolicyAspect.Origins, place),
+            CorsNames.AllowAnyMethod => Any(policy, PolicyPart.Methods, PolicyAspect.Methods, place),
+            CorsNames.AllowAnyHeader => Any(policy, PolicyPart.Headers, PolicyAspect.Headers, place),
+            CorsNames.AllowCredentials => Credentials(policy, Known.Yes, place),
+            CorsNames.DisallowCredentials => Credentials(policy, Known.No, place),
+            CorsNames.SetIsOriginAllowed => Test(policy, PredicateOf(argument), place),
+            CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains => Test(policy, OriginTestKind.ListedOrSubdomain, place),
+            CorsNames.SetPreflightMaxAge => MaxAge(policy, argument, place),
+            _ => null,
+        };
+    }
+
+    /// <summary>The policy that a builder made from another policy starts with.</summary>
+    public static PolicyState Copy(PolicyState original, CodePlace place) => original with
+    {
+        // Copied through the builder's own methods: the predicate stays the original's and reads the original's list.
+        OriginTest = original.OriginTest with { Place = place, Copied = original.OriginTest.Copied ?? original.Origins },
+        Origins = Renormalize(original.Origins),
+        Undone = default,
     };
+
+    /// <summary>The policy once it is built: <c>Build</c> refuses any origin with credentials.</summary>
+    public static PolicyState Build(PolicyState policy, CodePlace place) =>
+        policy.Failure is null && policy.Origins.IsAny == Known.Yes && policy.Credentials.Value == Known.Yes
+            ? policy with { Failure = new PolicyFailure(PolicyFailureKind.AnyOriginWithCredentials, place) }
+            : policy;
 
     /// <summary>The list with one more string, as <c>policy.Origins.Add(…)</c> leaves it: nothing is normalised there.</summary>
     public static PolicyList AddAsIs(PolicyList list, FlowValue value, CodePlace place) =>
-        value is ConstantValue { Value: string text } ? list.Add(new PolicyEntry(text, text, place)) : list.AddUnknown();
+        value is ConstantValue { Value: string text } constant
+            ? list.Add(new PolicyEntry(text, text, Give(place, constant.Node, constant.Frame)) { IsNormalized = false })
+            : list.AddUnknown();
 
-    private static PolicyList Any(CodePlace place) =>
-        PolicyList.Empty.Add(new PolicyEntry(PolicyEntry.Any, PolicyEntry.Any, place));
-
-    private static PolicyList Add(PolicyList list, FlowValue values, CodePlace place, System.Func<string, string?>? held = null)
+    /// <summary>The max age that a value stands for.</summary>
+    public static PolicyState MaxAge(PolicyState policy, FlowValue value, CodePlace place) => value switch
     {
-        if (values is not StringsValue strings) return list.AddUnknown();
+        ConstantValue { Value: TimeSpan age } when age < TimeSpan.Zero =>
+            policy with { Failure = new PolicyFailure(PolicyFailureKind.NegativeMaxAge, place) },
+        ConstantValue { Value: TimeSpan age } => policy with { MaxAge = new PolicyMaxAge(true, age, place) },
+        ConstantValue { Value: null } => policy with { MaxAge = PolicyMaxAge.NotSet with { Place = place } },
+        _ => policy with { MaxAge = PolicyMaxAge.Unknown with { Place = place } },
+    };
 
-        foreach (var item in strings.Items)
+    /// <summary>The policy with another test of origins.</summary>
+    public static PolicyState Test(PolicyState policy, OriginTestKind kind, CodePlace place)
+    {
+        var before = policy.OriginTest;
+        if (before.Place is { } dead && (before.IsPredicate || before.Kind == OriginTestKind.ListedOrSubdomain) && before.Kind != kind)
+            policy = policy.Undo(PolicyAspect.OriginTest, dead, place);
+        return policy with { OriginTest = new OriginTest(kind, place) };
+    }
+
+    /// <summary>What is known of a predicate.</summary>
+    public static OriginTestKind PredicateOf(FlowValue value) => value switch
+    {
+        PredicateValue { Answer: true } => OriginTestKind.Always,
+        PredicateValue { Answer: false } => OriginTestKind.Never,
+        ConstantValue { Value: null } => OriginTestKind.Null,
+        LambdaValue or MethodGroupValue or PredicateValue => OriginTestKind.Predicate,
+        _ => OriginTestKind.Unknown,
+    };
+
+    /// <summary>The policy with credentials allowed or not.</summary>
+    public static PolicyState Credentials(PolicyState policy, Known value, CodePlace place)
+    {
+        var before = policy.Credentials;
+        if (before.Place is { } dead && before.Value != value && before.Value != Known.Unknown) policy = policy.Undo(PolicyAspect.Credentials, dead, place);
+        return policy with { Credentials = new PolicySwitch(value, place) };
+    }
+
+    private static PolicyState Any(PolicyState policy, PolicyPart part, PolicyAspect aspect, CodePlace place)
+    {
+        foreach (var entry in policy[part].Entries) policy = policy.Undo(aspect, entry.Place, place);
+        foreach (var source in policy[part].Sources) policy = policy.Undo(aspect, source.Place, place);
+        return policy.With(part, PolicyList.Empty.Add(new PolicyEntry(PolicyEntry.Any, PolicyEntry.Any, place)));
+    }
+
+    private static PolicyState Add(PolicyState policy, PolicyPart part, FlowValue values, CodePlace place)
+    {
+        var list = policy[part];
+        switch (values)
         {
-            var itemPlace = place with
-            {
-                Value = item.Node,
-                Home = FlowFrame.Common(place.Frame, item.Frame) ?? place.Frame,
-            };
-            list = list.Add(new PolicyEntry(item.Text, held is null ? item.Text : held(item.Text), itemPlace));
+            case ConstantValue { Value: null }:
+                return policy with
+                {
+                    Failure = new PolicyFailure(part == PolicyPart.Origins ? PolicyFailureKind.NullOrigins : PolicyFailureKind.NullNames, place),
+                };
+
+            case ConfigurationValue configuration:
+                return policy.With(part, list.AddFrom(new PolicySource(
+                    configuration.MayBeNull ? PolicySourceKind.ConfigurationOrNull : PolicySourceKind.Configuration, configuration.Key, place with { Value = configuration.Node })));
+
+            case SplitValue { Trims: false } split:
+                return policy.With(part, list.AddFrom(new PolicySource(PolicySourceKind.UntrimmedSplit, null, place with { Value = split.Node })));
+
+            case StringsValue strings:
+                foreach (var item in strings.Items)
+                {
+                    if (item.Text is not { } text)
+                    {
+                        if (part == PolicyPart.Origins)
+                            return policy.With(part, list) with { Failure = new PolicyFailure(PolicyFailureKind.NullOrigins, Give(place, item.Node, item.Frame)) };
+                        list = list.Add(new PolicyEntry("", "", Give(place, item.Node, item.Frame)));
+                        continue;
+                    }
+
+                    var held = part == PolicyPart.Origins ? OriginNormalization.Held(text) : text;
+                    list = list.Add(new PolicyEntry(text, held, Give(place, item.Node, item.Frame)) { IsFromSplit = strings.IsSplit });
+                }
+
+                return policy.With(part, strings.MayHoldOthers ? list.AddUnknown() : list);
+
+            default:
+                return policy.With(part, list.AddUnknown());
+        }
+    }
+
+    /// <summary>Entries of a policy object are normalised when a builder copies them.</summary>
+    private static PolicyList Renormalize(PolicyList origins)
+    {
+        var copied = PolicyList.Empty with { MayHoldOthers = origins.MayHoldOthers, Sources = origins.Sources };
+        foreach (var entry in origins.Entries)
+        {
+            copied = copied.Add(entry with { Held = entry.Held is { } held ? OriginNormalization.Held(held) : null, IsNormalized = true });
         }
 
-        return strings.MayHoldOthers ? list.AddUnknown() : list;
+        return copied;
     }
+
+    private static CodePlace Give(CodePlace place, Microsoft.CodeAnalysis.SyntaxNode? value, FlowFrame? frame) => value is null || frame is null ? place : place with
+    {
+        Value = value,
+        IsValueInUnit = frame.IsInUnit,
+        Home = FlowFrame.Common(place.Frame, frame) ?? place.Frame,
+    };
 }

@@ -37,11 +37,15 @@ internal sealed partial class PolicyFlow
         else if (receiver is LambdaValue or MethodGroupValue && method.MethodKind == MethodKind.DelegateInvoke)
         {
             if (RunDelegate(frame, call.Syntax, receiver, call.Arguments.Select(argument => path[argument]).ToList(), path, call, next)) return;
-            LeaveToOthers(call, path);
+            LeaveToOthers(frame, call, path);
         }
-        else if (StringValues.OfCall(call, operation => path[operation]) is { } strings)
+        else if (LibraryCalls.ValueOf(call, operation => path[operation]) is { } known)
         {
-            path[call] = strings;
+            path[call] = known;
+        }
+        else if (receiver is EnumeratorValue enumerator && method.Name == "MoveNext")
+        {
+            MoveNext(frame, call, enumerator, path);
         }
         else if (receiver is StringsValue changed && method.Name == "Add")
         {
@@ -51,16 +55,23 @@ internal sealed partial class PolicyFlow
         else if (IsWorthEntering(call, path) && Callee(method, frame) is { } callee)
         {
             Bind(call, path, out var arguments);
-            RunCallee(frame, call, callee.Graph, callee.IsInUnit, arguments, path, next);
+            RunCallee(frame, call.Syntax, call, callee.Graph, callee.IsInUnit, arguments, path, next);
             return;
         }
         else
         {
-            LeaveToOthers(call, path);
+            LeaveToOthers(frame, call, path);
         }
 
         GiveIdentity(frame, call, path);
         next.Add(path);
+    }
+
+    private static void MoveNext(FlowFrame frame, IInvocationOperation call, EnumeratorValue enumerator, FlowPath path)
+    {
+        var next = enumerator with { Position = enumerator.Position + 1 };
+        if (call.Instance is IFlowCaptureReferenceOperation reference) path.State = path.State.Set(new CaptureKey(frame.Graph, reference.Id), next);
+        path[call] = new ConstantValue(next.Position < next.Strings.Items.Count);
     }
 
     private static FlowValue LastArgument(IInvocationOperation call, FlowPath path) =>
@@ -70,17 +81,37 @@ internal sealed partial class PolicyFlow
     {
         path[call] = builder;
         var policy = path.State.Policy(builder.Id);
+        var place = new CodePlace(call.Syntax, call.Syntax, frame, frame);
         if (call.TargetMethod.Name == CorsNames.Build)
         {
-            recorder.Record(new PolicySite(PolicySiteKind.Build, call.Syntax, frame), policy);
-            path.State = path.State.MarkBuilt(builder.Id);
+            policy = PolicyCalls.Build(policy, place);
+            path.State = path.State.SetPolicy(builder.Id, policy).MarkBuilt(builder.Id);
+            recorder.Record(new PolicySite(PolicySiteKind.Build, call.Syntax, frame), policy, path.State);
             return;
         }
 
-        var argument = call.Arguments.Length == 1 ? path[call.Arguments[0]] : FlowValue.Unknown;
-        var place = new CodePlace(call.Syntax, call.Syntax, frame, frame);
-        path.State = path.State.SetPolicy(builder.Id, PolicyCalls.Apply(policy, call.TargetMethod.Name, argument, place) ?? PolicyState.Unknown);
+        var argument = call.Arguments.Length == 1 ? Argument(frame, call.Arguments[0], path) : FlowValue.Unknown;
+        var after = PolicyCalls.Apply(policy, call.TargetMethod.Name, argument, place) ?? PolicyState.Unknown;
+        if (path.State.IsBuilt(builder.Id)) after = after with { ChangedAfterBuild = after.ChangedAfterBuild ?? place };
+        path.State = path.State.SetPolicy(builder.Id, after);
         if (!symbols.IsPolicyBuilder(call.Type)) path[call] = FlowValue.Unknown;
+    }
+
+    /// <summary>The value of an argument of the builder; a predicate that always gives one answer as that answer.</summary>
+    private FlowValue Argument(FlowFrame frame, IArgumentOperation argument, FlowPath path)
+    {
+        var value = path[argument];
+        return argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null } ? Predicate(frame, argument.Syntax, value, path) : value;
+    }
+
+    private FlowValue Predicate(FlowFrame frame, SyntaxNode site, FlowValue predicate, FlowPath path)
+    {
+        var ends = new List<FlowPath>();
+        var probe = path.Fork(path.State);
+        var answer = new PredicateAnswer();
+        if (predicate is not (LambdaValue or MethodGroupValue)
+            || !RunDelegate(frame, site, predicate, new List<FlowValue> { FlowValue.Unknown }, probe, null, ends, answer.Add)) return predicate;
+        return answer.Always is { } always ? new PredicateValue(always) : predicate;
     }
 
     private static void ChangeList(FlowFrame frame, IInvocationOperation call, PolicyListReference list, FlowPath path)
@@ -102,7 +133,7 @@ internal sealed partial class PolicyFlow
     private void BuildFromDelegate(FlowFrame frame, IInvocationOperation call, FlowPath path, List<FlowPath> next)
     {
         var configure = call.Arguments.FirstOrDefault(argument => symbols.ConfiguresPolicy(argument.Parameter?.Type));
-        var kind = call.TargetMethod.Name is CorsNames.UseCors or CorsNames.RequireCors ? PolicySiteKind.Build : PolicySiteKind.Registration;
+        var kind = call.TargetMethod.Name is CorsNames.UseCors or CorsNames.RequireCors ? PolicySiteKind.Pipeline : PolicySiteKind.Registration;
         var builder = new PolicyReference(objects.Id(frame, call, new FlowObject(kind, call.Syntax, frame)));
         var before = path.State;
         path.State = before.SetPolicy(builder.Id, PolicyState.New);
@@ -111,14 +142,15 @@ internal sealed partial class PolicyFlow
         if (configure is null || !RunDelegate(frame, call.Syntax, path[configure], new List<FlowValue> { builder }, path, call, ends))
         {
             path.State = before;
-            LeaveToOthers(call, path);
+            LeaveToOthers(frame, call, path);
             next.Add(path);
             return;
         }
 
         foreach (var end in ends)
         {
-            recorder.Record(new PolicySite(kind, call.Syntax, frame), end.State.Policy(builder.Id));
+            var place = new CodePlace(call.Syntax, call.Syntax, frame, frame);
+            recorder.Record(new PolicySite(kind, call.Syntax, frame), PolicyCalls.Build(end.State.Policy(builder.Id), place), end.State);
             end.State = end.State with { Policies = end.State.Policies.Remove(builder.Id) };
             end[call] = FlowValue.Unknown;
         }
@@ -129,7 +161,8 @@ internal sealed partial class PolicyFlow
 
     /// <summary>Runs a delegate whose code is known. False where it is not, or the bound is reached.</summary>
     private bool RunDelegate(
-        FlowFrame frame, SyntaxNode callSite, FlowValue target, List<FlowValue> arguments, FlowPath path, IOperation result, List<FlowPath> next)
+        FlowFrame frame, SyntaxNode callSite, FlowValue target, List<FlowValue> arguments, FlowPath path, IOperation? call, List<FlowPath> next,
+        Action<FlowValue>? result = null)
     {
         switch (target)
         {
@@ -138,12 +171,12 @@ internal sealed partial class PolicyFlow
                 if (!CanEnter(frame, graph)) return false;
                 unrunLambdas.Remove(lambda.Lambda);
                 ranFunctions.Add(lambda.Lambda.Syntax);
-                RunCallee(frame, result, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next);
+                RunCallee(frame, callSite, call, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next, result);
                 return true;
 
             case MethodGroupValue group when Callee(group.Method, frame, group.Graph) is { } callee:
                 var method = group.Method.OriginalDefinition.PartialImplementationPart ?? group.Method.OriginalDefinition;
-                RunCallee(frame, result, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next);
+                RunCallee(frame, callSite, call, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next, result);
                 return true;
 
             default:
@@ -170,14 +203,16 @@ internal sealed partial class PolicyFlow
 
     /// <summary>Runs a body that the call enters, and goes on after the call with each way it can be left.</summary>
     private void RunCallee(
-        FlowFrame frame, IOperation call, ControlFlowGraph graph, bool isInUnit, Func<FlowState, FlowState> arguments, FlowPath path, List<FlowPath> next)
+        FlowFrame frame, SyntaxNode callSite, IOperation? call, ControlFlowGraph graph, bool isInUnit, Func<FlowState, FlowState> arguments,
+        FlowPath path, List<FlowPath> next, Action<FlowValue>? result = null)
     {
         var before = path.State;
-        var callee = Enter(frame, call.Syntax, graph, isInUnit);
+        var callee = Enter(frame, callSite, graph, isInUnit);
         ranFunctions.Add(graph.OriginalOperation.Syntax);
 
         // Names mean other things in another member, so what was assumed about them does not go in, and nothing comes out.
-        var entry = arguments(isInUnit ? before : before.Core);
+        var assumptions = isInUnit ? before.Assumptions : before.Assumptions.Where(static (text, _) => DevelopmentCode.IsAboutEnvironment(text));
+        var entry = arguments(before with { Assumptions = assumptions });
         foreach (var exit in Run(callee, entry))
         {
             var after = exit.State with
@@ -185,17 +220,26 @@ internal sealed partial class PolicyFlow
                 Values = exit.State.Values.Where((key, _) => before.Values.Has(key) || key is IFieldSymbol),
                 Assumptions = isInUnit ? exit.State.Assumptions : before.Assumptions,
             };
+            result?.Invoke(exit.Result);
             var end = path.Fork(after);
-            end[call] = exit.Result;
-            GiveIdentity(frame, call, end);
+            if (call is not null)
+            {
+                end[call] = exit.Result;
+                GiveIdentity(frame, call, end);
+            }
+
             next.Add(end);
         }
     }
 
     /// <summary>A call whose code is not followed: it may change every policy it can reach, and every variable it is given by reference.</summary>
-    private void LeaveToOthers(IInvocationOperation call, FlowPath path)
+    private void LeaveToOthers(FlowFrame frame, IInvocationOperation call, FlowPath path)
     {
-        if (!symbols.LeavesPoliciesAlone(call.TargetMethod))
+        if (symbols.LeavesPoliciesAlone(call.TargetMethod))
+        {
+            RecordRegistered(frame, call, path);
+        }
+        else
         {
             path.State = path.State.Escape(path[call.Instance]);
             foreach (var argument in call.Arguments) path.State = EscapeArgument(path.State, path[argument]);
@@ -208,6 +252,16 @@ internal sealed partial class PolicyFlow
         {
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }) Overwrite(argument.Value, FlowValue.Unknown, path);
             if (path[argument] is StringsValue list && argument.Value.Type is not IArrayTypeSymbol) path.State = path.State.Change(list, FlowValue.Unknown);
+        }
+    }
+
+    /// <summary>A policy object that the options or the pipeline keep is in use from here on.</summary>
+    private void RecordRegistered(FlowFrame frame, IInvocationOperation call, FlowPath path)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (path[argument] is PolicyReference policy)
+                recorder.Record(new PolicySite(PolicySiteKind.RegisteredObject, call.Syntax, frame), path.State.Policy(policy.Id), path.State);
         }
     }
 

@@ -87,7 +87,15 @@ internal sealed partial class PolicyFlow
                 return FlowValue.Null;
 
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return path[not.Operand] is ConstantValue { Value: bool value } ? new ConstantValue(!value) : FlowValue.Unknown;
+                return path[not.Operand] switch
+                {
+                    ConstantValue { Value: bool value } => new ConstantValue(!value),
+                    EnvironmentValue environment => environment with { Is = !environment.Is },
+                    _ => FlowValue.Unknown,
+                };
+
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus:
+                return path[minus.Operand] is ConstantValue { Value: System.TimeSpan time } && time != System.TimeSpan.MinValue ? new ConstantValue(-time) : FlowValue.Unknown;
 
             case IBinaryOperation binary:
                 return Combine(binary, path);
@@ -162,6 +170,12 @@ internal sealed partial class PolicyFlow
             return;
         }
 
+        if (TimeSpanValues.OfCreation(creation, part => path[part]) is { } time)
+        {
+            path[creation] = time;
+            return;
+        }
+
         if (creation is { Type.Name: "List", Arguments.Length: 0 })
         {
             path[creation] = StringsValue.Empty(creation);
@@ -180,7 +194,7 @@ internal sealed partial class PolicyFlow
         return path[creation.Arguments[0]] switch
         {
             // The copy constructor copies every list through the builder's own methods; its predicate stays the original's.
-            PolicyReference copied => path.State.Policy(copied.Id) with { OriginTest = OriginTest.Unknown },
+            PolicyReference copied => PolicyCalls.Copy(path.State.Policy(copied.Id), place),
             _ when symbols.IsPolicy(creation.Arguments[0].Parameter?.Type) => PolicyState.Unknown,
             var origins => PolicyCalls.Apply(PolicyState.New, CorsNames.WithOrigins, origins, place)!,
         };
@@ -193,23 +207,19 @@ internal sealed partial class PolicyFlow
         if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } property && path[instance] is PolicyReference policy)
         {
             var place = new CodePlace(assignment.Syntax, assignment.Value.Syntax, frame, frame);
-            path.State = path.State.SetPolicy(policy.Id, AssignPart(path.State.Policy(policy.Id), property.Property.Name, value, place));
+            path.State = path.State.SetPolicy(policy.Id, AssignPart(frame, path.State.Policy(policy.Id), property.Property.Name, value, place, path));
             return;
         }
 
         Overwrite(assignment.Target, value, path);
     }
 
-    private static PolicyState AssignPart(PolicyState policy, string property, FlowValue value, CodePlace place) => property switch
+    private PolicyState AssignPart(FlowFrame frame, PolicyState policy, string property, FlowValue value, CodePlace place, FlowPath path) => property switch
     {
-        CorsNames.SupportsCredentials => policy with
-        {
-            Credentials = value is ConstantValue { Value: bool allowed }
-                ? new PolicySwitch(allowed ? Known.Yes : Known.No, place)
-                : PolicySwitch.Unknown,
-        },
-        CorsNames.IsOriginAllowed => policy with { OriginTest = new OriginTest(OriginTestKind.Predicate, place) },
-        CorsNames.PreflightMaxAge => policy,
+        CorsNames.SupportsCredentials => PolicyCalls.Credentials(
+            policy, value is ConstantValue { Value: bool allowed } ? allowed ? Known.Yes : Known.No : Known.Unknown, place),
+        CorsNames.IsOriginAllowed => PolicyCalls.Test(policy, PolicyCalls.PredicateOf(Predicate(frame, place.Value, value, path)), place),
+        CorsNames.PreflightMaxAge => PolicyCalls.MaxAge(policy, value, place),
         _ => PolicyState.Unknown,
     };
 
@@ -268,7 +278,11 @@ internal sealed partial class PolicyFlow
             return;
         }
 
-        if (path.State.Values.Has(property))
+        if (LibraryCalls.ValueOf(operation, part => path[part]) is { } known)
+        {
+            path[operation] = known;
+        }
+        else if (path.State.Values.Has(property))
         {
             path[operation] = path.State[property];
         }
@@ -280,7 +294,7 @@ internal sealed partial class PolicyFlow
             }
             else if (property.GetMethod is { } getter && Graph(getter, frame) is { } graph)
             {
-                RunCallee(frame, operation, graph, isInUnit: false, static state => state, path, next);
+                RunCallee(frame, operation.Syntax, operation, graph, isInUnit: false, static state => state, path, next);
                 return;
             }
         }
@@ -291,7 +305,7 @@ internal sealed partial class PolicyFlow
 
     /// <summary>Whether a value of the type can carry something that a policy is made of.</summary>
     private bool Carries(ITypeSymbol type) =>
-        type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
+        type is { SpecialType: SpecialType.System_String } or { Name: "TimeSpan" } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
         || symbols.IsPolicyOrBuilder(type)
         || type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } && arguments[0].SpecialType == SpecialType.System_String;
 
@@ -299,10 +313,11 @@ internal sealed partial class PolicyFlow
     private FlowValue FixedValue(FlowFrame frame, ISymbol symbol)
     {
         if (symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return new ConstantValue("");
+        if (symbol is IFieldSymbol { IsStatic: true } wellKnown && TimeSpanValues.OfField(wellKnown) is { } time) return time;
 
         var type = symbol switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         // Of what can change in place, only arrays are taken to stay as they were made.
-        if (type is not ({ SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })) return FlowValue.Unknown;
+        if (type is not ({ SpecialType: SpecialType.System_String } or { Name: "TimeSpan" } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })) return FlowValue.Unknown;
         if (graphs.OfInitializer(symbol) is not { } graph || frame.IsRunning(graph) || frame.Depth >= DepthBound) return FlowValue.Unknown;
 
         var initializer = Enter(frame, graph.OriginalOperation.Syntax, graph, isInUnit: false);
@@ -332,6 +347,7 @@ internal sealed partial class PolicyFlow
 
     private static FlowValue Combine(IBinaryOperation binary, FlowPath path)
     {
+        if (EnvironmentValues.OfComparison(binary, path[binary.LeftOperand], path[binary.RightOperand]) is { } environment) return environment;
         if (path[binary.LeftOperand] is not ConstantValue left || path[binary.RightOperand] is not ConstantValue right) return FlowValue.Unknown;
         return binary.OperatorKind switch
         {

@@ -106,7 +106,7 @@ internal sealed partial class PolicyFlow
 
                 var made = objects[policy.Key];
                 var kind = policy.Value.IsBuilt ? PolicySiteKind.PolicyObject : made.Kind;
-                recorder.Record(new PolicySite(kind, made.Node, made.Frame), policy.Value.State);
+                recorder.Record(new PolicySite(kind, made.Node, made.Frame), policy.Value.State, exit.State);
             }
         }
     }

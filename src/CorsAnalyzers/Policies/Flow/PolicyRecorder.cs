@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace CorsAnalyzers.Policies.Flow;
 
@@ -9,7 +10,7 @@ internal sealed class PolicyRecorder
     private readonly Dictionary<PolicySite, HashSet<PolicyState>> states = new();
     private readonly List<PolicySite> sites = new();
 
-    public void Record(PolicySite site, PolicyState state)
+    public void Record(PolicySite site, PolicyState policy, FlowState state)
     {
         if (!states.TryGetValue(site, out var known))
         {
@@ -17,13 +18,20 @@ internal sealed class PolicyRecorder
             sites.Add(site);
         }
 
-        known.Add(state);
+        known.Add(policy with { IsDevelopmentOnly = DevelopmentCode.Assumes(state) || DevelopmentCode.IsDebugOnly(site.Node) });
     }
 
     public ImmutableArray<PolicyFact> Facts(bool isComplete)
     {
         var facts = ImmutableArray.CreateBuilder<PolicyFact>(sites.Count);
-        foreach (var site in sites) facts.Add(new PolicyFact(site, states[site].ToImmutableArray(), isComplete));
+        foreach (var site in sites)
+        {
+            // What is reached elsewhere too is not for Development only.
+            var known = states[site];
+            var reached = known.Where(policy => !policy.IsDevelopmentOnly || !known.Contains(policy with { IsDevelopmentOnly = false }));
+            facts.Add(new PolicyFact(site, reached.ToImmutableArray(), isComplete));
+        }
+
         return facts.MoveToImmutable();
     }
 }

@@ -55,8 +55,8 @@ internal sealed class AnyOriginWithCredentials : PolicyRule
         (CorsFramework.Reflecting, _) => "this release answers every origin with its own name and 'true', so that any website can read what your users see",
         (CorsFramework.Warning, _) => "this release sends '*' with 'true', which browsers refuse, so that every request with credentials is blocked",
         (_, PolicySiteKind.Registration) => "the application throws InvalidOperationException when it starts",
-        (_, PolicySiteKind.PolicyObject) => "every request with an Origin header fails with ArgumentException",
-        (_, PolicySiteKind.Build) => "this call throws InvalidOperationException",
+        (_, PolicySiteKind.PolicyObject or PolicySiteKind.RegisteredObject) => "every request with an Origin header fails with ArgumentException",
+        (_, PolicySiteKind.Build or PolicySiteKind.Pipeline) => "this call throws InvalidOperationException",
         _ => "building the policy throws InvalidOperationException",
     };
 }

@@ -1,0 +1,35 @@
+using CorsAnalyzers.Policies.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Policies;
+
+/// <summary>The questions that code asks about the environment it runs in.</summary>
+internal static class EnvironmentValues
+{
+    /// <summary><c>IsDevelopment()</c>, <c>IsStaging()</c>, <c>IsProduction()</c>, <c>IsEnvironment("…")</c>.</summary>
+    public static FlowValue? OfCall(IInvocationOperation call, System.Func<IOperation, FlowValue> valueOf)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType.Name is not ("HostEnvironmentEnvExtensions" or "HostingEnvironmentExtensions")) return null;
+        return method.Name switch
+        {
+            "IsDevelopment" => new EnvironmentValue("Development", true),
+            "IsStaging" => new EnvironmentValue("Staging", true),
+            "IsProduction" => new EnvironmentValue("Production", true),
+            "IsEnvironment" when call.Arguments.Length == 2 && valueOf(call.Arguments[1]) is ConstantValue { Value: string name } => new EnvironmentValue(name, true),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>environment.EnvironmentName == "Development"</c>.</summary>
+    public static FlowValue? OfComparison(IBinaryOperation binary, FlowValue left, FlowValue right)
+    {
+        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)) return null;
+        var name = IsName(binary.LeftOperand) ? right : IsName(binary.RightOperand) ? left : null;
+        return name is ConstantValue { Value: string environment } ? new EnvironmentValue(environment, binary.OperatorKind == BinaryOperatorKind.Equals) : null;
+    }
+
+    private static bool IsName(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "EnvironmentName", ContainingType.Name: "IHostEnvironment" or "IHostingEnvironment" or "IWebHostEnvironment" } };
+}

@@ -1,0 +1,17 @@
+namespace CorsAnalyzers.Policies;
+
+/// <summary>Part of a policy that a later call can undo.</summary>
+internal enum PolicyAspect
+{
+    Origins,
+    Methods,
+    Headers,
+    OriginTest,
+    Credentials,
+}
+
+/// <summary>A call whose effect a later call took away.</summary>
+/// <param name="Aspect">What both calls set.</param>
+/// <param name="Dead">The call without effect.</param>
+/// <param name="By">The call that undid it.</param>
+internal sealed record PolicyUndoing(PolicyAspect Aspect, CodePlace Dead, CodePlace By);
