@@ -4,7 +4,6 @@ using System.Threading;
 using CorsAnalyzers.CodeFixes.Editing;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -31,21 +30,17 @@ internal static class DropCredentials
         InvocationExpressionSyntax call =>
             model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: CorsNames.AllowCredentials } method
             && method.ContainingType.ToDisplayString() == CorsNames.CorsPolicyBuilder
-            && (StatementOf(call) is not null || !IsBareExpressionBody(call)),
+            && (BuilderCall.StatementOf(call) is not null || !BuilderCall.IsWholeBody(call)),
         AssignmentExpressionSyntax { Right: LiteralExpressionSyntax } assignment =>
             assignment.Parent is InitializerExpressionSyntax or ExpressionStatementSyntax,
         _ => false,
     };
 
-    /// <summary>A lambda that only allows credentials would be left without a statement.</summary>
-    private static bool IsBareExpressionBody(InvocationExpressionSyntax call) =>
-        ChainLink.ReceiverOf(call) is null or IdentifierNameSyntax && call.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax or ConditionalAccessExpressionSyntax;
-
     private static void Drop(SyntaxEditor editor, SyntaxNode place)
     {
         switch (place)
         {
-            case InvocationExpressionSyntax call when StatementOf(call) is { } statement:
+            case InvocationExpressionSyntax call when BuilderCall.StatementOf(call) is { } statement:
                 StatementRemoval.Remove(editor, statement);
                 break;
             case InvocationExpressionSyntax call:
@@ -57,25 +52,6 @@ internal static class DropCredentials
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment:
                 editor.RemoveOnce(assignment, SyntaxRemoveOptions.KeepUnbalancedDirectives | SyntaxRemoveOptions.AddElasticMarker);
                 break;
-        }
-    }
-
-    /// <summary>The statement that does nothing but this call: <c>b.AllowCredentials();</c>, <c>b = b.AllowCredentials();</c>.</summary>
-    private static ExpressionStatementSyntax? StatementOf(InvocationExpressionSyntax call)
-    {
-        var receiver = ChainLink.ReceiverOf(call);
-        switch (call.Parent)
-        {
-            case ExpressionStatementSyntax statement when receiver is IdentifierNameSyntax or ThisExpressionSyntax:
-                return statement;
-            case ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax statement } access
-                when access.WhenNotNull == call && receiver is null && access.Expression is IdentifierNameSyntax:
-                return statement;
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
-                when assignment.Right == call && receiver is IdentifierNameSyntax && SyntaxFactory.AreEquivalent(assignment.Left, receiver):
-                return statement;
-            default:
-                return null;
         }
     }
 }

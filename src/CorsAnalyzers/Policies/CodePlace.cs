@@ -1,4 +1,5 @@
 using CorsAnalyzers.Policies.Flow;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Policies;
@@ -21,6 +22,9 @@ internal sealed record CodePlace(SyntaxNode Call, SyntaxNode Value, FlowFrame Fr
     /// call of that helper.
     /// </summary>
     public SyntaxNode InUnit => Frame.CalledFrom ?? Call;
+
+    /// <summary>What a message calls the code: the name of the method, or the property that is assigned.</summary>
+    public string Name => CodeName.Of(Call);
 
     /// <summary>Whether the call stands in the unit under analysis itself, not in a helper it calls.</summary>
     public bool IsInUnit => Frame.IsInUnit;

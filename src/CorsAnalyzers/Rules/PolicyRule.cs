@@ -8,6 +8,9 @@ internal abstract class PolicyRule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>Whether reports may carry the edit that repairs them (<see cref="FixHint"/>).</summary>
+    public virtual bool SuggestsEdit => false;
+
     /// <summary>Reports what is wrong with the policy.</summary>
     public abstract void Examine(PolicyFact policy, RuleContext context);
 }

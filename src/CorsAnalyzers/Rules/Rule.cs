@@ -8,19 +8,21 @@ internal static class Rule
     /// <summary>Where the pages of the rules are; the id and <c>.md</c> follow.</summary>
     public const string HelpRoot = "https://github.com/corsanalyzers/CorsAnalyzers/blob/main/docs/rules/";
 
-    /// <summary>A rule that is on by default.</summary>
+    /// <summary>A rule.</summary>
     /// <param name="id">The id, final once it stands in the release notes.</param>
     /// <param name="title">The mistake, in a few words.</param>
     /// <param name="messageFormat">What happens at run time; <c>{0}</c> and on are filled in by the rule.</param>
     /// <param name="category">One of <see cref="RuleCategory"/>, which goes with the range of the id.</param>
     /// <param name="defaultSeverity">The severity of its strongest form.</param>
     /// <param name="description">The cause, in two sentences.</param>
+    /// <param name="isEnabledByDefault">Whether it speaks without being asked to.</param>
     public static DiagnosticDescriptor Create(
-        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description)
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description,
+        bool isEnabledByDefault = true)
     {
 #pragma warning disable RS0030 // This is the one place.
         return new DiagnosticDescriptor(
-            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, description, HelpRoot + id + ".md", RuleCategory.Tags(category));
+            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", RuleCategory.Tags(category));
 #pragma warning restore RS0030
     }
 }

@@ -12,7 +12,13 @@ internal static class RuleCatalog
     /// <summary>The rules about what a policy allows, in the order of their ids.</summary>
     public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
         new AnyOriginWithCredentials(),
+        new CredentialsTakenBack(),
+        new DuplicateValue(),
         new PlaceholderOriginLeft());
+
+    /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
+    public static readonly ImmutableArray<string> WithSuggestedEdit = Policy
+        .Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
 
     /// <summary>The descriptors of rules of every kind.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor).ToImmutableArray();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Rules.Correctness;
 
 /// <summary>CORS2022: a placeholder origin that a fix wrote is still in a policy.</summary>
-internal sealed class PlaceholderOriginLeft : PolicyRule
+internal sealed class PlaceholderOriginLeft : PolicyEntryRule
 {
     private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
         "CORS2022",
@@ -17,21 +17,10 @@ internal sealed class PlaceholderOriginLeft : PolicyRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Examine(PolicyFact policy, RuleContext context)
+    protected override ImmutableArray<PolicyPart> Parts { get; } = ImmutableArray.Create(PolicyPart.Origins);
+
+    protected override void Examine(PolicyEntry entry, PolicyPart part, PolicyState state, PolicyFact policy, RuleContext context)
     {
-        foreach (var state in policy.States)
-        {
-            foreach (var entry in state.Origins.Entries)
-            {
-                if (entry.Held != PlaceholderOrigin.Text || entry.Place.Home is not { IsInUnit: true }) continue;
-                context.Report(
-                    Rule,
-                    entry.Place.IsInUnit ? entry.Place.Value : entry.Place.InUnit,
-                    ImmutableArray<SyntaxNode>.Empty,
-                    DiagnosticSeverity.Warning,
-                    ImmutableDictionary<string, string?>.Empty,
-                    entry.Written);
-            }
-        }
+        if (entry.Held == PlaceholderOrigin.Text) Report(context, entry, DiagnosticSeverity.Warning, FixHint.None, entry.Written);
     }
 }

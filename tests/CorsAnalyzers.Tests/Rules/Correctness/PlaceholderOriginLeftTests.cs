@@ -34,7 +34,7 @@ public class PlaceholderOriginLeftTests
     [Fact]
     public async Task Quotes_the_origin()
     {
-        var test = new Verify.Test
+        var test = new RuleTest("CORS2022")
         {
             TestCode = WebCode.Policy($"b => b.WithOrigins({{|#0:{Placeholder}|}})"),
             ExpectedDiagnostics =
@@ -48,7 +48,7 @@ public class PlaceholderOriginLeftTests
     private static Task VerifyAsync(string shape, string configure, string members)
     {
         _ = shape;
-        return Verify.VerifyAnalyzerAsync(WebCode.Policy(
+        return RuleTest.VerifyAsync("CORS2022", WebCode.Policy(
             configure.Replace("PLACE", Placeholder, StringComparison.Ordinal), members.Replace("PLACE", Placeholder, StringComparison.Ordinal)));
     }
 }

@@ -81,7 +81,7 @@ public class AnyOriginWithCredentialsReportTests
     [Fact]
     public async Task Points_at_every_other_half_once()
     {
-        var test = new Verify.Test
+        var test = new RuleTest("CORS1001")
         {
             TestCode = WebCode.Policy("b => { b.{|#0:AllowAnyOrigin()|}; if (condition) b.{|#1:AllowCredentials()|}; else b.{|#2:AllowCredentials()|}; }"),
             ExpectedDiagnostics =
@@ -95,7 +95,7 @@ public class AnyOriginWithCredentialsReportTests
     [Fact]
     public async Task Points_into_the_helper_that_made_the_other_half()
     {
-        var test = new Verify.Test
+        var test = new RuleTest("CORS1001")
         {
             TestCode = WebCode.Policy("b => { b.{|#0:AllowAnyOrigin()|}; {|#1:Cookies(b)|}; }", "static void Cookies(CorsPolicyBuilder b) => b.AllowCredentials();"),
             ExpectedDiagnostics =
@@ -112,7 +112,7 @@ public class AnyOriginWithCredentialsReportTests
         await Test(source, severity, consequence).RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Verify.Test Test(string source, DiagnosticSeverity severity, string consequence) => new()
+    private static RuleTest Test(string source, DiagnosticSeverity severity, string consequence) => new("CORS1001")
     {
         TestCode = source,
         ExpectedDiagnostics =

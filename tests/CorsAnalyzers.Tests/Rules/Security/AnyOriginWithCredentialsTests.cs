@@ -1,5 +1,4 @@
 using Xunit;
-using Verify = CorsAnalyzers.Tests.Verifiers.CSharpAnalyzerVerifier<CorsAnalyzers.Analyzers.PolicyAnalyzer>;
 
 namespace CorsAnalyzers.Tests.Rules.Security;
 
@@ -185,7 +184,7 @@ public class AnyOriginWithCredentialsTests
     [Fact]
     public async Task Follows_a_helper_into_another_file()
     {
-        var test = new Verify.Test
+        var test = new RuleTest("CORS1001")
         {
             TestState =
             {
@@ -212,13 +211,13 @@ public class AnyOriginWithCredentialsTests
     [InlineData("net10.0")]
     public async Task Reports_on_every_framework(string framework)
     {
-        var test = new Verify.Test { Framework = framework, TestCode = WebCode.Policy("b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()") };
+        var test = new RuleTest("CORS1001") { Framework = framework, TestCode = WebCode.Policy("b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()") };
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static Task VerifyAsync(string shape, string source)
     {
         _ = shape;
-        return Verify.VerifyAnalyzerAsync(source);
+        return RuleTest.VerifyAsync("CORS1001", source);
     }
 }

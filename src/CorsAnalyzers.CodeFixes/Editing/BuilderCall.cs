@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.CodeFixes.Editing;
+
+/// <summary>The code around one call on a builder.</summary>
+internal static class BuilderCall
+{
+    /// <summary>The statement that does nothing but this call: <c>b.Call();</c>, <c>b = b.Call();</c>, <c>b?.Call();</c>.</summary>
+    public static ExpressionStatementSyntax? StatementOf(InvocationExpressionSyntax call)
+    {
+        var receiver = ChainLink.ReceiverOf(call);
+        switch (call.Parent)
+        {
+            case ExpressionStatementSyntax statement when receiver is IdentifierNameSyntax or ThisExpressionSyntax:
+                return statement;
+            case ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax statement } access
+                when access.WhenNotNull == call && receiver is null && access.Expression is IdentifierNameSyntax:
+                return statement;
+            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
+                when assignment.Right == call && receiver is IdentifierNameSyntax && SyntaxFactory.AreEquivalent(assignment.Left, receiver):
+                return statement;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether the call is all that a lambda or expression body does, so that nothing would be left without it.</summary>
+    public static bool IsWholeBody(InvocationExpressionSyntax call) =>
+        ChainLink.ReceiverOf(call) is null or IdentifierNameSyntax
+        && call.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax or ConditionalAccessExpressionSyntax;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using CorsAnalyzers.CodeFixes.Editing;
+using CorsAnalyzers.CodeFixes.Values;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.CodeFixes;
+
+/// <summary>Makes the one edit that a rule suggests where exactly one is right (<see cref="FixHint"/>).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestedEditFixes))]
+public sealed class SuggestedEditFixes : CorsFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.WithSuggestedEdit;
+
+    private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (!diagnostic.Properties.TryGetValue(FixHint.Edit, out var edit) || !diagnostic.Properties.TryGetValue(FixHint.Text, out var text) || text is null
+            || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root) return ImmutableArray<FixOffer>.Empty;
+
+        var place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var key = diagnostic.Id + ".Repair";
+        var offer = edit switch
+        {
+            FixHint.ReplaceLiteral => ValueEdit.Replace(key, place, text),
+            FixHint.SplitLiteral => ValueEdit.Split(key, place, text.Split(FixHint.Separator)),
+            FixHint.RemoveValue => ValueEdit.Remove(key, place, text),
+            FixHint.RemoveCall when place is InvocationExpressionSyntax call => CallEdit.Remove(key, call, $"Remove '{text}'"),
+            FixHint.AppendCall => CallEdit.Append(key, place, text),
+            FixHint.ReplaceArgument => CallEdit.ReplaceArgument(key, place, text),
+            _ => null,
+        };
+        return offer is null ? ImmutableArray<FixOffer>.Empty : ImmutableArray.Create(offer);
+    }
+}

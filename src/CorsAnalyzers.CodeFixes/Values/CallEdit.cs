@@ -1,0 +1,42 @@
+using System.Linq;
+using CorsAnalyzers.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace CorsAnalyzers.CodeFixes.Values;
+
+/// <summary>Edits of one call on a builder.</summary>
+internal static class CallEdit
+{
+    /// <summary>Takes the call out of its chain, or its statement away; null where something would be left without code.</summary>
+    public static FixOffer? Remove(string key, InvocationExpressionSyntax call, string title)
+    {
+        if (BuilderCall.StatementOf(call) is { } statement) return new FixOffer(title, key, editor => StatementRemoval.Remove(editor, statement));
+        return BuilderCall.IsWholeBody(call) ? null : new FixOffer(title, key, editor => ChainLink.Remove(editor, call));
+    }
+
+    /// <summary>Calls a method without arguments on what the call returns.</summary>
+    public static FixOffer? Append(string key, SyntaxNode place, string method)
+    {
+        if (place.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { Expression: MemberAccessExpressionSyntax } call) return null;
+        return new FixOffer($"Call '{method}()'", key, editor => editor.ReplaceOnce(call, current =>
+        {
+            // A chain with a call on each line gets one more line.
+            var dot = ((MemberAccessExpressionSyntax)current.Expression).OperatorToken;
+            var before = dot.GetPreviousToken().TrailingTrivia.AddRange(dot.LeadingTrivia);
+            var isOnItsOwnLine = before.Any(SyntaxKind.EndOfLineTrivia);
+            var lineBreak = isOnItsOwnLine ? TriviaList(before.SkipWhile(static trivia => !trivia.IsKind(SyntaxKind.EndOfLineTrivia)).Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia))) : TriviaList();
+            return InvocationExpression(MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression, current.WithoutTrailingTrivia(), Token(SyntaxKind.DotToken).WithLeadingTrivia(lineBreak), IdentifierName(method)))
+                .WithTrailingTrivia(current.GetTrailingTrivia());
+        }));
+    }
+
+    /// <summary>Writes another expression in place of the only argument.</summary>
+    public static FixOffer? ReplaceArgument(string key, SyntaxNode place, string expression) =>
+        place is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
+            ? new FixOffer($"Write '{expression}'", key, editor => editor.ReplaceOnce(arguments[0].Expression, current => ParseExpression(expression).WithTriviaFrom(current)))
+            : null;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Rules;
+
+/// <summary>
+/// The edit that a rule suggests, as it travels with the diagnostic. The fix checks that the code still is as the rule saw it.
+/// </summary>
+internal static class FixHint
+{
+    /// <summary>The property that names the edit.</summary>
+    public const string Edit = "edit";
+
+    /// <summary>The property that holds the text of the edit.</summary>
+    public const string Text = "text";
+
+    /// <summary>Between the parts of a text that becomes several.</summary>
+    public const char Separator = '\n';
+
+    /// <summary>Write another text in place of the literal at the diagnostic.</summary>
+    public const string ReplaceLiteral = nameof(ReplaceLiteral);
+
+    /// <summary>Write several literals in place of the one at the diagnostic.</summary>
+    public const string SplitLiteral = nameof(SplitLiteral);
+
+    /// <summary>Take the value at the diagnostic out of its list; the call with it where it was the only one.</summary>
+    public const string RemoveValue = nameof(RemoveValue);
+
+    /// <summary>Take the call at the diagnostic out of its chain, or its statement away.</summary>
+    public const string RemoveCall = nameof(RemoveCall);
+
+    /// <summary>Call a method of the builder after the call that holds the diagnostic.</summary>
+    public const string AppendCall = nameof(AppendCall);
+
+    /// <summary>Write another expression in place of the argument of the call at the diagnostic.</summary>
+    public const string ReplaceArgument = nameof(ReplaceArgument);
+
+    public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+
+    public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
+
+    public static ImmutableDictionary<string, string?> Split(IEnumerable<string> parts) => Make(SplitLiteral, string.Join(Separator.ToString(), parts));
+
+    public static ImmutableDictionary<string, string?> Remove(string value) => Make(RemoveValue, value);
+
+    public static ImmutableDictionary<string, string?> DropCall(string method) => Make(RemoveCall, method);
+
+    public static ImmutableDictionary<string, string?> Append(string method) => Make(AppendCall, method);
+
+    /// <summary>The expression is C# text that means the same everywhere.</summary>
+    public static ImmutableDictionary<string, string?> Argument(string expression) => Make(ReplaceArgument, expression);
+
+    private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
+}
