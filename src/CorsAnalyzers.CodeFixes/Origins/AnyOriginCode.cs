@@ -27,7 +27,7 @@ internal abstract class AnyOriginCode
         {
             case InvocationExpressionSyntax call when model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method:
                 if (method.ContainingType.ToDisplayString() == CorsNames.CorsPolicyBuilder)
-                    return method.Name is CorsNames.AllowAnyOrigin or CorsNames.WithOrigins ? new BuilderCall(call) : null;
+                    return method.Name is CorsNames.AllowAnyOrigin or CorsNames.WithOrigins or CorsNames.SetIsOriginAllowed ? new BuilderCall(call) : null;
                 return method.Name == "Add" && call is { Expression: MemberAccessExpressionSyntax { Expression: var added }, ArgumentList.Arguments: { Count: 1 } arguments }
                     && IsOriginsOfPolicy(added, model, cancellation)
                     ? new ListElement(arguments[0].Expression)
@@ -49,6 +49,11 @@ internal abstract class AnyOriginCode
     /// <summary>Writes other origins in place of "any".</summary>
     public abstract void Write(SyntaxEditor editor, IReadOnlyList<ExpressionSyntax> origins);
 
+    /// <summary>Writes <c>AllowAnyOrigin()</c>, where <see cref="TakesArray"/>.</summary>
+    public virtual void WriteAny(SyntaxEditor editor)
+    {
+    }
+
     private static bool IsOriginsOfPolicy(ExpressionSyntax list, SemanticModel model, CancellationToken cancellation) =>
         model.GetSymbolInfo(list, cancellation).Symbol is IPropertySymbol { Name: CorsNames.Origins } property
         && property.ContainingType.ToDisplayString() == CorsNames.CorsPolicy;
@@ -66,10 +71,14 @@ internal abstract class AnyOriginCode
         public override bool TakesSeveral => true;
 
         public override void Write(SyntaxEditor editor, IReadOnlyList<ExpressionSyntax> origins) => editor.ReplaceOnce(call, current => current
-            .WithExpression(Rename(current.Expression))
+            .WithExpression(Rename(current.Expression, CorsNames.WithOrigins))
             .WithArgumentList(Replace(current.ArgumentList, origins)));
 
-        private static ExpressionSyntax Rename(ExpressionSyntax callee)
+        public override void WriteAny(SyntaxEditor editor) => editor.ReplaceOnce(call, static current => current
+            .WithExpression(Rename(current.Expression, CorsNames.AllowAnyOrigin))
+            .WithArgumentList(current.ArgumentList.WithArguments(default)));
+
+        private static ExpressionSyntax Rename(ExpressionSyntax callee, string method)
         {
             var name = callee switch
             {
@@ -77,7 +86,7 @@ internal abstract class AnyOriginCode
                 MemberBindingExpressionSyntax binding => binding.Name,
                 _ => (SimpleNameSyntax)callee,
             };
-            return callee.ReplaceNode(name, IdentifierName(CorsNames.WithOrigins).WithTriviaFrom(name));
+            return callee.ReplaceNode(name, IdentifierName(method).WithTriviaFrom(name));
         }
     }
 

@@ -7,6 +7,10 @@ namespace CorsAnalyzers.Policies;
 /// <summary>The questions that code asks about the environment it runs in.</summary>
 internal static class EnvironmentValues
 {
+    /// <summary><c>Environments.Development</c>, <c>EnvironmentName.Development</c> and their like, which are fields of the framework.</summary>
+    public static FlowValue? OfField(IFieldSymbol field) =>
+        field is { ContainingType.Name: "Environments" or "EnvironmentName", Name: "Development" or "Staging" or "Production" } ? new ConstantValue(field.Name) : null;
+
     /// <summary><c>IsDevelopment()</c>, <c>IsStaging()</c>, <c>IsProduction()</c>, <c>IsEnvironment("…")</c>.</summary>
     public static FlowValue? OfCall(IInvocationOperation call, System.Func<IOperation, FlowValue> valueOf)
     {

@@ -14,6 +14,8 @@ internal static class LibraryCalls
         ?? EnvironmentValues.OfCall(call, valueOf)
         ?? ConfigurationValues.OfCall(call, valueOf);
 
+    public static FlowValue? ValueOf(IFieldSymbol field) => TimeSpanValues.OfField(field) ?? EnvironmentValues.OfField(field);
+
     public static FlowValue? ValueOf(IPropertyReferenceOperation property, Func<IOperation, FlowValue> valueOf) =>
         property is { Property.Name: "Current", Instance: { } instance } && valueOf(instance) is EnumeratorValue enumerator
             ? Current(enumerator)

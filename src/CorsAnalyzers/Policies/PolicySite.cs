@@ -1,4 +1,5 @@
 using CorsAnalyzers.Policies.Flow;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Policies;
@@ -31,6 +32,9 @@ internal enum PolicySiteKind
 /// <param name="Frame">The body that ran it.</param>
 internal sealed record PolicySite(PolicySiteKind Kind, SyntaxNode Node, FlowFrame Frame)
 {
+    /// <summary>The name in the call that makes the policy, for a report about the policy as a whole.</summary>
+    public SyntaxNode NamePart => CodeName.PartOf(Node);
+
     /// <summary>Whether the policy is in use from here on, so that what it lacks is not still to come.</summary>
     public bool IsInUse => Kind is PolicySiteKind.Registration or PolicySiteKind.Pipeline or PolicySiteKind.RegisteredObject;
 }

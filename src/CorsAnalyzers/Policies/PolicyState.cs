@@ -30,7 +30,7 @@ internal sealed record PolicyState(
     public PolicyFailure? Failure { get; init; }
 
     /// <summary>The first call on the builder after it has built the policy, which is live and changes with it.</summary>
-    public CodePlace? ChangedAfterBuild { get; init; }
+    public PolicyChange? ChangedAfterBuild { get; init; }
 
     /// <summary>Whether the path is taken in Development only.</summary>
     public bool IsDevelopmentOnly { get; init; }

@@ -10,6 +10,11 @@ internal enum PolicyAspect
     Credentials,
 }
 
+/// <summary>A change of a policy that its builder had handed out already.</summary>
+/// <param name="Place">The call that changes it.</param>
+/// <param name="Build">The call of <c>Build</c>.</param>
+internal sealed record PolicyChange(CodePlace Place, CodePlace Build);
+
 /// <summary>A call whose effect a later call took away.</summary>
 /// <param name="Aspect">What both calls set.</param>
 /// <param name="Dead">The call without effect.</param>

@@ -12,6 +12,12 @@ internal static class RuleCatalog
     /// <summary>The rules about what a policy allows, in the order of their ids.</summary>
     public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
         new AnyOriginWithCredentials(),
+        new PredicateAcceptsEveryOrigin(),
+        new AnyOrigin(),
+        new OriginSettingUndone(),
+        new NoOriginAllowed(),
+        new CopiedTestIgnoresOrigins(),
+        new PolicyChangedAfterBuild(),
         new CredentialsTakenBack(),
         new DuplicateValue(),
         new PlaceholderOriginLeft());

@@ -134,7 +134,7 @@ public class AnyOriginWithCredentialsFixesTests
     public async Task Does_not_bind_without_configuration_in_scope(string shape, string code)
     {
         _ = shape;
-        await new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022")
+        await new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022")
         {
             TestCode = WebCode.Usings + code.Replace(
                 "CODE", "services.AddCors(o => o.AddDefaultPolicy(b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()))", StringComparison.Ordinal),
@@ -205,7 +205,7 @@ public class AnyOriginWithCredentialsFixesTests
     [Fact]
     public async Task Offers_the_origins_of_other_policies_after_the_safe_ones()
     {
-        await new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022")
+        await new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022")
         {
             TestState =
             {
@@ -238,7 +238,7 @@ public class AnyOriginWithCredentialsFixesTests
         shape, before, after, ListKnown, "static readonly CorsPolicy P = new CorsPolicyBuilder(\"https://b.example\", \"https://a.example\").Build();");
 
     [Fact]
-    public Task Offers_configuration_first() => new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022")
+    public Task Offers_configuration_first() => new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022")
     {
         TestCode = WebCode.App("builder.Services.AddCors(o => o.AddDefaultPolicy(b => b.{|CORS1001:AllowAnyOrigin()|}.AllowCredentials()));"),
     }.VerifyActionsAsync((BindTitle, Explicit), (ListTitle, List), (DropTitle, Drop));
@@ -249,7 +249,7 @@ public class AnyOriginWithCredentialsFixesTests
     public async Task Offers_nothing_that_changes_a_helper(string shape, string configure, string members)
     {
         _ = shape;
-        await new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022") { TestCode = WebCode.Policy(configure, members) }.VerifyNoActionsAsync(Cancellation);
+        await new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022") { TestCode = WebCode.Policy(configure, members) }.VerifyNoActionsAsync(Cancellation);
     }
 
     [Theory]
@@ -259,7 +259,7 @@ public class AnyOriginWithCredentialsFixesTests
     public async Task Keeps_credentials_that_it_cannot_take_away(string shape, string configure)
     {
         _ = shape;
-        await new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022") { TestCode = WebCode.Policy(configure, "static void Cookies(CorsPolicyBuilder b) => b.AllowCredentials();") }
+        await new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022") { TestCode = WebCode.Policy(configure, "static void Cookies(CorsPolicyBuilder b) => b.AllowCredentials();") }
             .VerifyActionsAsync((ListTitle, Explicit));
     }
 
@@ -287,7 +287,7 @@ public class AnyOriginWithCredentialsFixesTests
             """;
         const string wrong = "{|CORS1001:AllowAnyOrigin()|}";
         const string right = "WithOrigins({|CORS2022:" + Placeholder + "|})";
-        var test = new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022")
+        var test = new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022")
         {
             TestState =
             {
@@ -318,19 +318,11 @@ public class AnyOriginWithCredentialsFixesTests
                 static void Without(CorsOptions options) => options.AddPolicy("b", b => b.{{second}}.AllowCredentials());
             }
             """;
-        await new RuleFixTest<AnyOriginWithCredentialsFixes>("CORS1001", "CORS2022")
+        await new RuleFixTest<AnyOriginFixes>("CORS1001", "CORS2022")
         {
             TestCode = Code("{|CORS1001:AllowAnyOrigin()|}", "{|CORS1001:AllowAnyOrigin()|}"),
             FixedCode = Code($"WithOrigins({withConfiguration})", "WithOrigins({|CORS2022:" + Placeholder + "|})"),
         }.VerifyFixAllAsync(FixAllScope.Document, key, Cancellation);
-    }
-
-    [Fact]
-    public void Skips_what_is_not_its_own()
-    {
-        var provider = new AnyOriginWithCredentialsFixes();
-        Assert.Equal(["CORS1001"], provider.FixableDiagnosticIds);
-        Assert.NotNull(provider.GetFixAllProvider());
     }
 
     private static async Task VerifyAsync(string shape, string before, string after, string key, string members = "")
@@ -342,7 +334,7 @@ public class AnyOriginWithCredentialsFixesTests
             key).RunAsync(Cancellation);
     }
 
-    private static RuleFixTest<AnyOriginWithCredentialsFixes> Test(string before, string after, string key) => new("CORS1001", "CORS2022")
+    private static RuleFixTest<AnyOriginFixes> Test(string before, string after, string key) => new("CORS1001", "CORS2022")
     {
         TestCode = before,
         FixedCode = after,

@@ -129,7 +129,7 @@ public partial class RuleConventionTests
 
     private static ImmutableArray<CodeFixProvider> FixProviders() =>
     [
-        .. typeof(CorsAnalyzers.CodeFixes.AnyOriginWithCredentialsFixes).Assembly.GetTypes()
+        .. typeof(CorsAnalyzers.CodeFixes.AnyOriginFixes).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];

@@ -47,7 +47,7 @@ public class RulePageTests
         var after = page.Samples[index + 1];
         Assert.Equal("fixed", after.Kind);
 
-        var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginWithCredentialsFixes).Assembly);
+        var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginFixes).Assembly);
         test.ReferenceAssemblies = Verifiers.CSharpVerifierHelper.References(Verifiers.CSharpVerifierHelper.DefaultFramework);
         test.SolutionTransforms.Add(Verifiers.CSharpVerifierHelper.ApplyDefaults);
         test.TestState.Sources.Add(("Sample.cs", await MarkAsync(before.Code)));

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace CorsAnalyzers.Policies.Flow;
 
-/// <summary>A policy on the way: its state, and whether its builder has handed it out already.</summary>
-internal sealed record FlowPolicy(PolicyState State, bool IsBuilt);
+/// <summary>A policy on the way: its state, and the call of <c>Build</c> by which its builder has handed it out, if it has.</summary>
+internal sealed record FlowPolicy(PolicyState State, CodePlace? BuiltAt);
 
 /// <summary>A temporary of a control-flow graph, as the key of its value.</summary>
 internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);
@@ -44,11 +44,11 @@ internal sealed record FlowState(
     public PolicyState Policy(int id) => Policies.TryGet(id, out var policy) ? policy.State : PolicyState.Unknown;
 
     public FlowState SetPolicy(int id, PolicyState state) =>
-        this with { Policies = Policies.Set(id, new FlowPolicy(state, Policies.TryGet(id, out var old) && old.IsBuilt)) };
+        this with { Policies = Policies.Set(id, new FlowPolicy(state, Policies.TryGet(id, out var old) ? old.BuiltAt : null)) };
 
-    public bool IsBuilt(int id) => Policies.TryGet(id, out var policy) && policy.IsBuilt;
+    public CodePlace? BuiltAt(int id) => Policies.TryGet(id, out var policy) ? policy.BuiltAt : null;
 
-    public FlowState MarkBuilt(int id) => this with { Policies = Policies.Set(id, new FlowPolicy(Policy(id), true)) };
+    public FlowState MarkBuilt(int id, CodePlace build) => this with { Policies = Policies.Set(id, new FlowPolicy(Policy(id), build)) };
 
     /// <summary>The state after code out of sight has had its hands on the value.</summary>
     public FlowState Escape(FlowValue value) => value switch
@@ -85,7 +85,7 @@ internal sealed record FlowState(
         foreach (var theirs in other.Policies.Pairs)
         {
             policies = policies.Set(theirs.Key, policies.TryGet(theirs.Key, out var ours)
-                ? new FlowPolicy(ours.State.Join(theirs.Value.State), ours.IsBuilt || theirs.Value.IsBuilt)
+                ? new FlowPolicy(ours.State.Join(theirs.Value.State), ours.BuiltAt ?? theirs.Value.BuiltAt)
                 : theirs.Value);
         }
 

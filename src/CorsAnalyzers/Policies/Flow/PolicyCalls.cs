@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CorsAnalyzers.Symbols;
 
 namespace CorsAnalyzers.Policies.Flow;
@@ -68,7 +69,7 @@ internal static class PolicyCalls
     public static PolicyState Test(PolicyState policy, OriginTestKind kind, CodePlace place)
     {
         var before = policy.OriginTest;
-        if (before.Place is { } dead && (before.IsPredicate || before.Kind == OriginTestKind.ListedOrSubdomain) && before.Kind != kind)
+        if (before.Place is { } dead && (before.IsPredicate || before.Kind == OriginTestKind.ListedOrSubdomain && kind != OriginTestKind.ListedOrSubdomain))
             policy = policy.Undo(PolicyAspect.OriginTest, dead, place);
         return policy with { OriginTest = new OriginTest(kind, place) };
     }
@@ -87,13 +88,13 @@ internal static class PolicyCalls
     public static PolicyState Credentials(PolicyState policy, Known value, CodePlace place)
     {
         var before = policy.Credentials;
-        if (before.Place is { } dead && before.Value != value && before.Value != Known.Unknown) policy = policy.Undo(PolicyAspect.Credentials, dead, place);
+        if (before.Place is { } dead && (before.Value, value) is (Known.Yes, Known.No) or (Known.No, Known.Yes)) policy = policy.Undo(PolicyAspect.Credentials, dead, place);
         return policy with { Credentials = new PolicySwitch(value, place) };
     }
 
     private static PolicyState Any(PolicyState policy, PolicyPart part, PolicyAspect aspect, CodePlace place)
     {
-        foreach (var entry in policy[part].Entries) policy = policy.Undo(aspect, entry.Place, place);
+        foreach (var entry in policy[part].Entries.Where(static entry => entry.Held != PolicyEntry.Any)) policy = policy.Undo(aspect, entry.Place, place);
         foreach (var source in policy[part].Sources) policy = policy.Undo(aspect, source.Place, place);
         return policy.With(part, PolicyList.Empty.Add(new PolicyEntry(PolicyEntry.Any, PolicyEntry.Any, place)));
     }

@@ -85,14 +85,14 @@ internal sealed partial class PolicyFlow
         if (call.TargetMethod.Name == CorsNames.Build)
         {
             policy = PolicyCalls.Build(policy, place);
-            path.State = path.State.SetPolicy(builder.Id, policy).MarkBuilt(builder.Id);
+            path.State = path.State.SetPolicy(builder.Id, policy).MarkBuilt(builder.Id, place);
             recorder.Record(new PolicySite(PolicySiteKind.Build, call.Syntax, frame), policy, path.State);
             return;
         }
 
         var argument = call.Arguments.Length == 1 ? Argument(frame, call.Arguments[0], path) : FlowValue.Unknown;
         var after = PolicyCalls.Apply(policy, call.TargetMethod.Name, argument, place) ?? PolicyState.Unknown;
-        if (path.State.IsBuilt(builder.Id)) after = after with { ChangedAfterBuild = after.ChangedAfterBuild ?? place };
+        if (path.State.BuiltAt(builder.Id) is { } build) after = after with { ChangedAfterBuild = after.ChangedAfterBuild ?? new PolicyChange(place, build) };
         path.State = path.State.SetPolicy(builder.Id, after);
         if (!symbols.IsPolicyBuilder(call.Type)) path[call] = FlowValue.Unknown;
     }

@@ -313,7 +313,7 @@ internal sealed partial class PolicyFlow
     private FlowValue FixedValue(FlowFrame frame, ISymbol symbol)
     {
         if (symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return new ConstantValue("");
-        if (symbol is IFieldSymbol { IsStatic: true } wellKnown && TimeSpanValues.OfField(wellKnown) is { } time) return time;
+        if (symbol is IFieldSymbol { IsStatic: true } wellKnown && LibraryCalls.ValueOf(wellKnown) is { } known) return known;
 
         var type = symbol switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         // Of what can change in place, only arrays are taken to stay as they were made.

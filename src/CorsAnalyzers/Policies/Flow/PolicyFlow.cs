@@ -105,7 +105,7 @@ internal sealed partial class PolicyFlow
                 if (state.Policies.TryGet(policy.Key, out var given) && given.Equals(policy.Value)) continue;
 
                 var made = objects[policy.Key];
-                var kind = policy.Value.IsBuilt ? PolicySiteKind.PolicyObject : made.Kind;
+                var kind = policy.Value.BuiltAt is not null ? PolicySiteKind.PolicyObject : made.Kind;
                 recorder.Record(new PolicySite(kind, made.Node, made.Frame), policy.Value.State, exit.State);
             }
         }
