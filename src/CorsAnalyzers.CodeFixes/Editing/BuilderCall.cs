@@ -1,3 +1,5 @@
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,6 +26,15 @@ internal static class BuilderCall
                 return null;
         }
     }
+
+    /// <summary>Whether the code is a call that takes any number of values: one of the builder's <c>With…</c> methods or its constructor.</summary>
+    public static bool TakesManyValues(SyntaxNode code) => code switch
+    {
+        InvocationExpressionSyntax or ObjectCreationExpressionSyntax =>
+            CodeName.Of(code) is CorsNames.WithOrigins or CorsNames.WithMethods or CorsNames.WithHeaders or CorsNames.WithExposedHeaders
+            || code is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "CorsPolicyBuilder" } },
+        _ => false,
+    };
 
     /// <summary>Whether the call is all that a lambda or expression body does, so that nothing would be left without it.</summary>
     public static bool IsWholeBody(InvocationExpressionSyntax call) =>

@@ -20,7 +20,8 @@ internal static class CallEdit
     /// <summary>Calls a method without arguments on what the call returns.</summary>
     public static FixOffer? Append(string key, SyntaxNode place, string method)
     {
-        if (place.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { Expression: MemberAccessExpressionSyntax } call) return null;
+        // A value may stand in a list of its own, and in code that does other things with the list.
+        if (place.AncestorsAndSelf().FirstOrDefault(BuilderCall.TakesManyValues) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call) return null;
         return new FixOffer($"Call '{method}()'", key, editor => editor.ReplaceOnce(call, current =>
         {
             // A chain with a call on each line gets one more line.

@@ -31,14 +31,22 @@ internal static class ValueEdit
     {
         if (place is not ExpressionSyntax value || ListOf(value) is not { } list) return null;
         var title = $"Remove '{shown}'";
-        if (Count(list) > 1) return new FixOffer(title, key, editor => editor.RemoveOnce(ElementOf(value), SyntaxRemoveOptions.KeepUnbalancedDirectives));
+        if (Count(list) > 1)
+        {
+            // What stands between the last element and the brace stays there.
+            var element = ElementOf(value);
+            var isLast = list is InitializerExpressionSyntax { Expressions: var all } && all.Last() == element;
+            var keep = isLast ? SyntaxRemoveOptions.KeepTrailingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives : SyntaxRemoveOptions.KeepUnbalancedDirectives;
+            return new FixOffer(title, key, editor => editor.RemoveOnce(element, keep));
+        }
+
         return list.Parent is InvocationExpressionSyntax call && CallEdit.Remove(key, call, title) is { } dropped ? dropped : null;
     }
 
-    /// <summary>What holds the value beside its siblings.</summary>
+    /// <summary>What holds the value beside its siblings. A call counts only where it takes any number of values.</summary>
     private static SyntaxNode? ListOf(ExpressionSyntax value) => value.Parent switch
     {
-        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } => list,
+        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Parent: { } call } list } when BuilderCall.TakesManyValues(call) => list,
         InitializerExpressionSyntax initializer => initializer,
         { RawKind: ExpressionElement, Parent: { } collection } => collection,
         _ => null,

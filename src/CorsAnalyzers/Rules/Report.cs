@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Rules;
 
 /// <summary>
-/// The findings in one member. A mistake is reported once, however many paths and policies lead through it, and its
-/// diagnostics come out in the order of the source.
+/// The findings in one member. A mistake is reported once, in its strongest form, however many paths and policies lead through
+/// it, and diagnostics come out in the order of the source.
 /// </summary>
 internal sealed class Report
 {
@@ -22,6 +22,10 @@ internal sealed class Report
         if (!findings.TryGetValue((rule.Id, at), out var finding))
         {
             findings.Add((rule.Id, at), finding = new Finding(rule, at, severity, properties, arguments));
+        }
+        else if (severity > finding.Severity)
+        {
+            findings[(rule.Id, at)] = finding = finding with { Severity = severity, Properties = properties, Arguments = arguments };
         }
 
         foreach (var other in others)

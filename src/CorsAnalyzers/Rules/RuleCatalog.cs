@@ -13,7 +13,10 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
         new AnyOriginWithCredentials(),
         new PredicateAcceptsEveryOrigin(),
+        new NullOrigin(),
+        new CleartextOrigin(),
         new AnyOrigin(),
+        new WildcardCallWithoutWildcard(),
         new OriginSettingUndone(),
         new NoOriginAllowed(),
         new CopiedTestIgnoresOrigins(),

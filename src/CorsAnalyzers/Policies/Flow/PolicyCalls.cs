@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Symbols;
 
 namespace CorsAnalyzers.Policies.Flow;
@@ -128,7 +129,7 @@ internal static class PolicyCalls
                         continue;
                     }
 
-                    var held = part == PolicyPart.Origins ? OriginNormalization.Held(text) : text;
+                    var held = part == PolicyPart.Origins ? HeldOrigin.Normalize(text) : text;
                     list = list.Add(new PolicyEntry(text, held, Give(place, item.Node, item.Frame)) { IsFromSplit = strings.IsSplit });
                 }
 
@@ -145,7 +146,7 @@ internal static class PolicyCalls
         var copied = PolicyList.Empty with { MayHoldOthers = origins.MayHoldOthers, Sources = origins.Sources };
         foreach (var entry in origins.Entries)
         {
-            copied = copied.Add(entry with { Held = entry.Held is { } held ? OriginNormalization.Held(held) : null, IsNormalized = true });
+            copied = copied.Add(entry with { Held = entry.Held is { } held ? HeldOrigin.Normalize(held) : null, IsNormalized = true });
         }
 
         return copied;

@@ -1,0 +1,33 @@
+using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Testing;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Rules;
+
+/// <summary>Tests of the one edit that a rule suggests.</summary>
+internal static class SuggestedEdit
+{
+    /// <summary>The edit turns one delegate into the other, one by one and all at once.</summary>
+    public static async Task VerifyAsync(string id, string shape, string before, string after, string members = "")
+    {
+        _ = shape;
+        await new RuleFixTest<SuggestedEditFixes>(id)
+        {
+            TestCode = WebCode.Policy(before, members),
+            FixedCode = WebCode.Policy(after, members),
+            CodeActionEquivalenceKey = id + ".Repair",
+        }.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The rule reports, and nothing is offered.</summary>
+    public static async Task VerifyNoneAsync(string id, string shape, string configure, string members = "")
+    {
+        _ = shape;
+        await new RuleFixTest<SuggestedEditFixes>(id) { TestCode = WebCode.Policy(configure, members) }.VerifyNoActionsAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Exactly this is offered.</summary>
+    public static Task VerifyTitleAsync(string id, string configure, string title) =>
+        new RuleFixTest<SuggestedEditFixes>(id) { TestCode = WebCode.Policy(configure), FixedState = { InheritanceMode = Microsoft.CodeAnalysis.Testing.StateInheritanceMode.Explicit } }
+            .VerifyActionsAsync((title, id + ".Repair"));
+}
