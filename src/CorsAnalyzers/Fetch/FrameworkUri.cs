@@ -27,19 +27,36 @@ internal readonly struct FrameworkUri
 
     public static FrameworkUri Read(string text)
     {
-        text = text.Trim(' ', '\t', '\r', '\n');
+        text = Trim(text);
         var colon = text.IndexOf(':');
         if (colon <= 0) return new(text.Length > 0 && colon < 0 && text[0] is '/' or '\\' ? FrameworkUriOutcome.Unknown : FrameworkUriOutcome.Fails);
         if (text[0] is '/' or '\\' || text.IndexOf('/') is var slash and >= 0 && slash < colon) return new(FrameworkUriOutcome.Unknown);
         if (!IsScheme(text, colon)) return new(FrameworkUriOutcome.Fails);
-        if (colon == 1 || string.CompareOrdinal(text, colon + 1, "//", 0, 2) != 0) return new(FrameworkUriOutcome.Unknown);
-
         var scheme = AsciiText.Lower(text.Substring(0, colon));
+        var isSlashed = string.CompareOrdinal(text, colon + 1, "//", 0, 2) == 0
+            || scheme is "http" or "https" && string.CompareOrdinal(text, colon + 1, "\\\\", 0, 2) == 0;
+        if (colon == 1 || !isSlashed) return new(FrameworkUriOutcome.Unknown);
+
         var end = text.IndexOfAny(['/', '\\', '?', '#'], colon + 3);
         var authority = text.Substring(colon + 3, (end < 0 ? text.Length : end) - colon - 3);
         if (end >= 0 && text[end] == '\\' || HasUnpairedSurrogate(text)) return new(FrameworkUriOutcome.Unknown);
         return scheme is "http" or "https" or "ws" or "wss" ? ReadWeb(scheme, authority) : ReadOther(scheme, authority);
     }
+
+    /// <summary>Whether it could take the text for an http(s) URI: two slashes, which may lean to the left, behind the colon.</summary>
+    public static bool MayBeWeb(string text)
+    {
+        text = Trim(text);
+        var colon = text.IndexOf(':');
+        return colon is 4 or 5
+            && AsciiText.Lower(text.Substring(0, colon)) is "http" or "https"
+            && text.Length > colon + 2
+            && text[colon + 1] is '/' or '\\'
+            && text[colon + 2] is '/' or '\\';
+    }
+
+    /// <summary>The parser drops these around a text, and no other blanks.</summary>
+    private static string Trim(string text) => text.Trim(' ', '\t', '\r', '\n');
 
     private static FrameworkUri ReadWeb(string scheme, string authority)
     {

@@ -23,8 +23,8 @@ internal sealed class OriginReading
     public ImmutableArray<OriginFlaw> Flaws { get; }
 
     /// <summary>
-    /// The one origin that the text means, or null where none or more than one is possible. It is null also where this room
-    /// doesn't know the ASCII form of a Unicode host.
+    /// The one origin that the text means, or null where none or more than one is possible. It is null also where the ASCII
+    /// form of a Unicode host is not known here, and where the host has characters that no name has (<c>{tenant}.example</c>).
     /// </summary>
     public Origin? Meant { get; }
 

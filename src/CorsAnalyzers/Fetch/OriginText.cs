@@ -102,7 +102,8 @@ internal static class OriginText
             switch (lower)
             {
                 case null:
-                    Add(rest.Length < text.Length || text[0] is '/' or '\\' ? OriginFlaw.BadScheme : OriginFlaw.NoScheme);
+                    Add(rest.Length < text.Length ? OriginFlaw.BadScheme : OriginFlaw.NoScheme);
+                    if (text.IndexOf('*', 0, text.Length - rest.Length) >= 0) Add(OriginFlaw.StrayWildcard);
                     ReadAuthority(null, rest);
                     return;
                 case "http" or "https":
@@ -154,7 +155,7 @@ internal static class OriginText
                 return;
             }
 
-            var isUpper = scheme is not null && AsciiText.HasUpper(scheme) || AsciiText.HasUpper(host);
+            var isUpper = scheme is not null && AsciiText.HasUpper(scheme) || host.IndexOf('%') < 0 && AsciiText.HasUpper(host);
             if (host.IndexOf('*') >= 0)
             {
                 if (!OriginPatternText.IsLeadingLabel(host)) Add(OriginFlaw.StrayWildcard);

@@ -36,7 +36,7 @@ internal sealed class PublicSuffixList
     /// <summary>The section of the rule that makes the whole name a public suffix, or null if it is none.</summary>
     public PublicSuffixSection? Find(string name)
     {
-        if (_rules.ContainsKey("!" + name)) return null;
+        if (name.Length == 0 || name[0] is '!' or '*' || _rules.ContainsKey("!" + name)) return null;
         if (_rules.TryGetValue(name, out var section)) return section;
         var dot = name.IndexOf('.');
         return dot > 0 && _rules.TryGetValue("*" + name.Substring(dot), out section) ? section : null;

@@ -12,28 +12,21 @@ internal static class ShownText
     public static string Of(string text)
     {
         var shown = new StringBuilder();
-        var at = 0;
-        while (at < text.Length)
+        for (var start = 0; start < text.Length && shown.Length <= Longest;)
         {
             // From one "//" to the next there is at most one authority, so at most one piece of user-info.
-            var start = at;
-            var authority = NextSlashes(text, at);
-            if (authority < 0) authority = start > 0 ? text.Length : 0;
-            var end = NextSlashes(text, authority);
-            if (end < 0) end = text.Length;
-
-            var sign = UserInfoEnd(text, authority, end);
-            if (!Append(shown, text, start, authority)) break;
+            var end = NextSlashes(text, start);
+            var sign = UserInfoEnd(text, start, end);
             if (sign >= 0) shown.Append('…');
-            if (!Append(shown, text, sign >= 0 ? sign : authority, end)) break;
-            at = end;
+            Append(shown, text, sign >= 0 ? sign : start, end);
+            start = end;
         }
 
         if (shown.Length <= Longest) return shown.ToString();
         return shown.ToString(0, Longest - 1) + "…";
     }
 
-    /// <summary>The place behind the next "//" or "\\".</summary>
+    /// <summary>The place behind the next "//" or "\\", or the end.</summary>
     private static int NextSlashes(string text, int from)
     {
         for (var i = from; i + 1 < text.Length; i++)
@@ -41,13 +34,12 @@ internal static class ShownText
             if (text[i] is '/' or '\\' && text[i + 1] is '/' or '\\') return i + 2;
         }
 
-        return -1;
+        return text.Length;
     }
 
     /// <summary>The at sign behind the user-info between two places, or -1.</summary>
     private static int UserInfoEnd(string text, int start, int end)
     {
-        if (end == start) return -1;
         var slash = text.IndexOfAny(['/', '\\', '?', '#'], start, end - start);
         if (slash < 0) slash = end;
         var sign = slash > start ? text.LastIndexOf('@', slash - 1, slash - start) : -1;
@@ -64,11 +56,11 @@ internal static class ShownText
         return -1;
     }
 
-    private static bool Append(StringBuilder shown, string text, int start, int end)
+    private static void Append(StringBuilder shown, string text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (shown.Length > Longest) return false;
+            if (shown.Length > Longest) return;
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
             {
@@ -88,8 +80,6 @@ internal static class ShownText
                     break;
             }
         }
-
-        return true;
     }
 
     /// <summary>Controls, other blanks, invisible and direction marks, half surrogate pairs.</summary>

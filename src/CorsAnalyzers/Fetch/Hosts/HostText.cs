@@ -32,6 +32,9 @@ internal static class HostText
 
         // A label of no letters is a host to the URL standard, but to no name server.
         if (domain[0] == '.' || domain.Contains("..")) return new() { IsBad = true, IsUnicode = isUnicode };
+
+        // "{tenant}.example", "$(HOST)": a host to the URL standard too, but whatever it means, not itself.
+        if (!HasNameCharactersOnly(domain)) return new() { IsUnicode = isUnicode, IsNotCanonical = isDecoded };
         return new()
         {
             Serialised = domain,
@@ -48,7 +51,7 @@ internal static class HostText
         return new() { Serialised = serialised, IsNotCanonical = serialised != AsciiText.Lower(text) };
     }
 
-    /// <summary>URL, "forbidden domain code point"; the asterisk is none, but stands for more than itself here and is judged by the callers.</summary>
+    /// <summary>URL, "forbidden domain code point".</summary>
     private static bool HasForbidden(string domain)
     {
         foreach (var c in domain)
@@ -57,6 +60,17 @@ internal static class HostText
         }
 
         return false;
+    }
+
+    /// <summary>The characters of names that are in use: letters, digits, hyphens (RFC 1123) and the underscore.</summary>
+    private static bool HasNameCharactersOnly(string domain)
+    {
+        foreach (var c in domain)
+        {
+            if (!AsciiText.IsLetter(c) && !AsciiText.IsDigit(c) && c is not ('-' or '_' or '.')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>URL, "percent-decode" and "UTF-8 decode without BOM"; wrong bytes become U+FFFD, which no domain contains.</summary>

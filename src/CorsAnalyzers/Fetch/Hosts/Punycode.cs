@@ -9,6 +9,9 @@ internal static class Punycode
     /// <summary>No label of the DNS comes near; the encoding is quadratic, so longer ones are not worked on.</summary>
     private const int LongestLabel = 255;
 
+    /// <summary>At most five digits a code point are written for a label of that length.</summary>
+    private const int LongestText = 5 * LongestLabel;
+
     private const int Base = 36;
     private const int TMin = 1;
     private const int TMax = 26;
@@ -69,7 +72,7 @@ internal static class Punycode
     /// <summary>The code points behind the ASCII (without "xn--"), or null if it is no Punycode.</summary>
     public static IReadOnlyList<int>? Decode(string text)
     {
-        if (text.Length > LongestLabel) return null;
+        if (text.Length > LongestText) return null;
 
         var output = new List<int>();
         var at = text.LastIndexOf('-');

@@ -1,0 +1,75 @@
+using CorsAnalyzers.Fetch;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Fetch;
+
+/// <summary>Header names as the protocol sorts them; the first argument is the row of the catalogue of traps.</summary>
+public class HeaderNameTests
+{
+    [Theory]
+    [InlineData("H01", "Content-Type", "byValue safelistedResponse")]
+    [InlineData("H02", "*", "")]
+    [InlineData("H03c", "Authorization", "requestOnly")]
+    [InlineData("H04", "Content-Type, Authorization", "noToken")]
+    [InlineData("H04b", "A;B", "noToken")]
+    [InlineData("H04b", "X A", "noToken")]
+    [InlineData("H04b", "X-A:", "noToken")]
+    [InlineData("H05", "Cookie", "forbidden requestOnly")]
+    [InlineData("H05", "Host", "forbidden requestOnly")]
+    [InlineData("H05", "Origin", "forbidden requestOnly corsRequest")]
+    [InlineData("H05", "Referer", "forbidden requestOnly")]
+    [InlineData("H05", "Sec-Fetch-Site", "forbidden")]
+    [InlineData("H05", "sec-", "forbidden")]
+    [InlineData("H05", "Proxy-Authorization", "forbidden requestOnly")]
+    [InlineData("H05", "Access-Control-Request-Method", "forbidden requestOnly corsRequest")]
+    [InlineData("H05", "Access-Control-Request-Headers", "forbidden requestOnly corsRequest")]
+    [InlineData("H05", "Content-Length", "forbidden safelistedResponse")]
+    [InlineData("H05", "Connection", "forbidden")]
+    [InlineData("H05", "Accept-Encoding", "forbidden requestOnly")]
+    [InlineData("H05", "Date", "forbidden")]
+    [InlineData("H05", "Transfer-Encoding", "forbidden")]
+    [InlineData("H06", "Access-Control-Allow-Origin", "responseOnly corsResponse")]
+    [InlineData("H06", "Set-Cookie", "forbidden responseOnly forbiddenResponse")]
+    [InlineData("H06", "ETag", "responseOnly")]
+    [InlineData("H06", "Location", "responseOnly")]
+    [InlineData("H07", "Accept", "safelisted requestOnly")]
+    [InlineData("H07", "Accept-Language", "safelisted requestOnly")]
+    [InlineData("H07", "Content-Language", "safelisted safelistedResponse")]
+    [InlineData("H07", "Range", "byValue requestOnly")]
+    [InlineData("H08", "aUTHORIZATION", "requestOnly")]
+    [InlineData("H09", "", "noToken")]
+    [InlineData("H16", "X-*", "")]
+    [InlineData("H17", "X-Größe", "noToken unsendable")]
+    [InlineData("E02", "Set-Cookie2", "responseOnly forbiddenResponse")]
+    [InlineData("E03", "Cache-Control", "safelistedResponse")]
+    [InlineData("E03", "Expires", "responseOnly safelistedResponse")]
+    [InlineData("E03", "Last-Modified", "responseOnly safelistedResponse")]
+    [InlineData("E03", "Pragma", "safelistedResponse")]
+    [InlineData("E04", "X-A, X-B", "noToken")]
+    [InlineData("E05", "Access-Control-Max-Age", "responseOnly corsResponse")]
+    [InlineData("E08", "X-A\r\n", "noToken unsendable")]
+    [InlineData("E11", " ", "noToken")]
+    [InlineData("E12", "Grpc-Status", "")]
+    [InlineData("", "X-Custom", "")]
+    [InlineData("", "X-HTTP-Method-Override", "override")]
+    [InlineData("", "secret", "")]
+    [InlineData("", "User-Agent", "requestOnly")]
+    public void A_name_is_sorted(string id, string name, string expected)
+    {
+        Assert.NotNull(id);
+        var groups = new List<string>();
+        if (!HeaderName.IsToken(name)) groups.Add("noToken");
+        if (!HttpToken.CanBeSent(name)) groups.Add("unsendable");
+        if (HeaderName.IsForbiddenRequestHeader(name)) groups.Add("forbidden");
+        if (HeaderName.IsMethodOverride(name)) groups.Add("override");
+        if (HeaderName.IsSafelistedRequestHeader(name)) groups.Add("safelisted");
+        if (HeaderName.IsSafelistedByValue(name)) groups.Add("byValue");
+        if (HeaderName.IsRequestOnlyHeader(name)) groups.Add("requestOnly");
+        if (HeaderName.IsCorsRequestHeader(name)) groups.Add("corsRequest");
+        if (HeaderName.IsResponseOnlyHeader(name)) groups.Add("responseOnly");
+        if (HeaderName.IsCorsResponseHeader(name)) groups.Add("corsResponse");
+        if (HeaderName.IsSafelistedResponseHeader(name)) groups.Add("safelistedResponse");
+        if (HeaderName.IsForbiddenResponseHeader(name)) groups.Add("forbiddenResponse");
+        Assert.Equal(expected, string.Join(" ", groups));
+    }
+}
