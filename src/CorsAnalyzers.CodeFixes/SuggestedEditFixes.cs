@@ -21,8 +21,9 @@ public sealed class SuggestedEditFixes : CorsFixProvider
     private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(FixHint.Edit, out var edit) || !diagnostic.Properties.TryGetValue(FixHint.Text, out var text) || text is null
-            || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root) return ImmutableArray<FixOffer>.Empty;
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return ImmutableArray<FixOffer>.Empty;
 
+        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var key = diagnostic.Id + ".Repair";
         var offer = edit switch
@@ -32,6 +33,8 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.RemoveValue => ValueEdit.Remove(key, place, text),
             FixHint.RemoveCall when place is InvocationExpressionSyntax call => CallEdit.Remove(key, call, $"Remove '{text}'"),
             FixHint.AppendCall => CallEdit.Append(key, place, text),
+            FixHint.DefaultToEmpty => NullEdit.DefaultToEmpty(key, place),
+            FixHint.TrimSplit => SplitEdit.Trim(key, place, model),
             FixHint.ReplaceArgument => CallEdit.ReplaceArgument(key, place, text),
             _ => null,
         };

@@ -8,18 +8,31 @@ namespace CorsAnalyzers.Policies;
 /// <summary>What is known of the class library: the calls and properties whose value follows from the values they are given.</summary>
 internal static class LibraryCalls
 {
-    public static FlowValue? ValueOf(IInvocationOperation call, Func<IOperation, FlowValue> valueOf) =>
+    /// <param name="call">The call.</param>
+    /// <param name="frame">The body that makes it.</param>
+    /// <param name="valueOf">The values of its receiver and arguments.</param>
+    public static FlowValue? ValueOf(IInvocationOperation call, FlowFrame frame, Func<IOperation, FlowValue> valueOf) => In(frame,
         StringValues.OfCall(call, valueOf)
         ?? TimeSpanValues.OfCall(call, valueOf)
         ?? EnvironmentValues.OfCall(call, valueOf)
-        ?? ConfigurationValues.OfCall(call, valueOf);
+        ?? ConfigurationValues.OfCall(call, valueOf));
 
     public static FlowValue? ValueOf(IFieldSymbol field) => TimeSpanValues.OfField(field) ?? EnvironmentValues.OfField(field);
 
-    public static FlowValue? ValueOf(IPropertyReferenceOperation property, Func<IOperation, FlowValue> valueOf) =>
+    /// <param name="property">The property.</param>
+    /// <param name="frame">The body that reads it.</param>
+    /// <param name="valueOf">The values of what it is read from and of its arguments.</param>
+    public static FlowValue? ValueOf(IPropertyReferenceOperation property, FlowFrame frame, Func<IOperation, FlowValue> valueOf) =>
         property is { Property.Name: "Current", Instance: { } instance } && valueOf(instance) is EnumeratorValue enumerator
             ? Current(enumerator)
-            : ConfigurationValues.OfProperty(property, valueOf);
+            : In(frame, ConfigurationValues.OfProperty(property, valueOf));
+
+    private static FlowValue? In(FlowFrame frame, FlowValue? value) => value switch
+    {
+        ConfigurationValue { Frame: null } read => read with { Frame = frame },
+        SplitValue { Frame: null } split => split with { Frame = frame },
+        _ => value,
+    };
 
     private static FlowValue Current(EnumeratorValue enumerator)
     {

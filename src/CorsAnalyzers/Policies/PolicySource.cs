@@ -17,4 +17,8 @@ internal enum PolicySourceKind
 /// <param name="Kind">How they are made.</param>
 /// <param name="Key">The key of the configuration, where it is known.</param>
 /// <param name="Place">Where they were added.</param>
-internal sealed record PolicySource(PolicySourceKind Kind, string? Key, CodePlace Place);
+internal sealed record PolicySource(PolicySourceKind Kind, string? Key, CodePlace Place)
+{
+    /// <summary>Whether a whole list comes from there, not one string of it.</summary>
+    public bool IsArray { get; init; } = true;
+}

@@ -93,7 +93,7 @@ internal static class StringValues
                 if (valueOf(argument) is not ConstantValue { Value: int flags }) return null;
                 options = (StringSplitOptions)flags;
             }
-            else if (!AddSeparators(argument.Value, valueOf, separators))
+            else if (!AddSeparators(argument.Value, separators))
             {
                 return null;
             }
@@ -115,7 +115,7 @@ internal static class StringValues
         return parts;
     }
 
-    private static bool AddSeparators(IOperation value, Func<IOperation, FlowValue> valueOf, List<string> separators)
+    private static bool AddSeparators(IOperation value, List<string> separators)
     {
         if (value.ConstantValue is { HasValue: true, Value: char or string } constant)
         {
@@ -123,18 +123,14 @@ internal static class StringValues
             return true;
         }
 
-        if (value is IConversionOperation conversion) return AddSeparators(conversion.Operand, valueOf, separators);
-        if (value is IArrayCreationOperation { Initializer: { } initializer })
+        // An array, or the collection that newer overloads take: its elements.
+        var elements = value is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ChildOperations : value.ChildOperations;
+        foreach (var element in elements)
         {
-            foreach (var element in initializer.ElementValues)
-            {
-                if (!AddSeparators(element, valueOf, separators)) return false;
-            }
-
-            return true;
+            if (!AddSeparators(element, separators)) return false;
         }
 
-        return false;
+        return elements.Count > 0;
     }
 
     private static string Change(string text, string method) => method switch

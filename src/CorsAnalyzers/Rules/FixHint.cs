@@ -35,6 +35,12 @@ internal static class FixHint
     /// <summary>Write another expression in place of the argument of the call at the diagnostic.</summary>
     public const string ReplaceArgument = nameof(ReplaceArgument);
 
+    /// <summary>Give the expression at the diagnostic an empty array where it is null.</summary>
+    public const string DefaultToEmpty = nameof(DefaultToEmpty);
+
+    /// <summary>Have the call of <c>Split</c> at the diagnostic trim its parts and leave out the empty ones.</summary>
+    public const string TrimSplit = nameof(TrimSplit);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -49,6 +55,10 @@ internal static class FixHint
 
     /// <summary>The expression is C# text that means the same everywhere.</summary>
     public static ImmutableDictionary<string, string?> Argument(string expression) => Make(ReplaceArgument, expression);
+
+    public static ImmutableDictionary<string, string?> OrEmpty() => Make(DefaultToEmpty, "");
+
+    public static ImmutableDictionary<string, string?> Trim() => Make(TrimSplit, "");
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

@@ -19,9 +19,12 @@ internal static class RuleCatalog
         new WildcardCallWithoutWildcard(),
         new OriginSettingUndone(),
         new NoOriginAllowed(),
+        new StarBesideNames(),
         new CopiedTestIgnoresOrigins(),
         new PolicyChangedAfterBuild(),
         new CredentialsTakenBack(),
+        new OriginsMayBeMissing(),
+        new SplitWithoutTrim(),
         new DuplicateValue(),
         new PlaceholderOriginLeft());
 

@@ -28,6 +28,9 @@ internal sealed record StringItem(string? Text, SyntaxNode Node, FlowFrame Frame
 /// <param name="MayHoldOthers">Whether strings that are not known may be in it as well.</param>
 internal sealed record StringsValue(object Source, Sequence<StringItem> Items, bool MayHoldOthers) : FlowValue
 {
+    /// <summary>What is known of the strings that are not known: reads of configuration.</summary>
+    public Sequence<ConfigurationValue> Reads { get; init; }
+
     /// <summary>Whether the strings were cut out of one string, by <c>Split</c>.</summary>
     public bool IsSplit { get; init; }
 
@@ -37,12 +40,13 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     public StringsValue Add(FlowValue element, SyntaxNode node, FlowFrame frame) =>
         element is ConstantValue { Value: string or null } constant
             ? this with { Items = Items.Add(new StringItem((string?)constant.Value, constant.Node ?? node, constant.Frame ?? frame)) }
+            : element is ConfigurationValue read ? this with { MayHoldOthers = true, Reads = Reads.Add(read) }
             : this with { MayHoldOthers = true };
 
     /// <summary>The list with the elements of another.</summary>
     public StringsValue AddRange(FlowValue elements) =>
         elements is StringsValue strings
-            ? this with { Items = Items.AddRange(strings.Items), MayHoldOthers = MayHoldOthers || strings.MayHoldOthers }
+            ? this with { Items = Items.AddRange(strings.Items), MayHoldOthers = MayHoldOthers || strings.MayHoldOthers, Reads = Reads.AddRange(strings.Reads) }
             : this with { MayHoldOthers = true };
 }
 
@@ -62,7 +66,11 @@ internal sealed record MethodGroupValue(IMethodSymbol Method, ControlFlowGraph G
 /// <param name="Key">The key, where it is known; sections are joined by a colon.</param>
 /// <param name="MayBeNull">Whether the value is null where the key is missing.</param>
 /// <param name="Node">The expression that reads it.</param>
-internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNode Node) : FlowValue;
+internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNode Node) : FlowValue
+{
+    /// <summary>The body that holds the expression.</summary>
+    public FlowFrame? Frame { get; init; }
+}
 
 /// <summary>A section of the configuration, which is never null.</summary>
 internal sealed record SectionValue(string? Key) : FlowValue;
@@ -70,7 +78,11 @@ internal sealed record SectionValue(string? Key) : FlowValue;
 /// <summary>The parts of a string that is not known.</summary>
 /// <param name="Trims">Whether blanks around the parts and empty parts are taken away.</param>
 /// <param name="Node">The call that cuts it.</param>
-internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue;
+internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue
+{
+    /// <summary>The body that holds the call.</summary>
+    public FlowFrame? Frame { get; init; }
+}
 
 /// <summary>A predicate that always gives the same answer.</summary>
 internal sealed record PredicateValue(bool Answer) : FlowValue;

@@ -112,11 +112,10 @@ internal static class PolicyCalls
                 };
 
             case ConfigurationValue configuration:
-                return policy.With(part, list.AddFrom(new PolicySource(
-                    configuration.MayBeNull ? PolicySourceKind.ConfigurationOrNull : PolicySourceKind.Configuration, configuration.Key, place with { Value = configuration.Node })));
+                return policy.With(part, list.AddFrom(SourceOf(configuration, place)));
 
             case SplitValue { Trims: false } split:
-                return policy.With(part, list.AddFrom(new PolicySource(PolicySourceKind.UntrimmedSplit, null, place with { Value = split.Node })));
+                return policy.With(part, list.AddFrom(new PolicySource(PolicySourceKind.UntrimmedSplit, null, Give(place, split.Node, split.Frame))));
 
             case StringsValue strings:
                 foreach (var item in strings.Items)
@@ -133,12 +132,16 @@ internal static class PolicyCalls
                     list = list.Add(new PolicyEntry(text, held, Give(place, item.Node, item.Frame)) { IsFromSplit = strings.IsSplit });
                 }
 
+                foreach (var read in strings.Reads) list = list.AddFrom(SourceOf(read, place) with { IsArray = false });
                 return policy.With(part, strings.MayHoldOthers ? list.AddUnknown() : list);
 
             default:
                 return policy.With(part, list.AddUnknown());
         }
     }
+
+    private static PolicySource SourceOf(ConfigurationValue read, CodePlace place) => new(
+        read.MayBeNull ? PolicySourceKind.ConfigurationOrNull : PolicySourceKind.Configuration, read.Key, Give(place, read.Node, read.Frame));
 
     /// <summary>Entries of a policy object are normalised when a builder copies them.</summary>
     private static PolicyList Renormalize(PolicyList origins)

@@ -39,7 +39,7 @@ internal sealed partial class PolicyFlow
             if (RunDelegate(frame, call.Syntax, receiver, call.Arguments.Select(argument => path[argument]).ToList(), path, call, next)) return;
             LeaveToOthers(frame, call, path);
         }
-        else if (LibraryCalls.ValueOf(call, operation => path[operation]) is { } known)
+        else if (LibraryCalls.ValueOf(call, frame, operation => path[operation]) is { } known)
         {
             path[call] = known;
         }

@@ -278,7 +278,7 @@ internal sealed partial class PolicyFlow
             return;
         }
 
-        if (LibraryCalls.ValueOf(operation, part => path[part]) is { } known)
+        if (LibraryCalls.ValueOf(operation, frame, part => path[part]) is { } known)
         {
             path[operation] = known;
         }
@@ -340,7 +340,7 @@ internal sealed partial class PolicyFlow
 
     private static FlowValue IsNull(FlowValue value) => value switch
     {
-        UnknownValue => FlowValue.Unknown,
+        UnknownValue or ConfigurationValue { MayBeNull: true } => FlowValue.Unknown,
         ConstantValue constant => new ConstantValue(constant.Value is null),
         _ => new ConstantValue(false),
     };
