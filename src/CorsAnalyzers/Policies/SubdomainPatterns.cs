@@ -1,3 +1,6 @@
+using System;
+using CorsAnalyzers.Fetch;
+
 namespace CorsAnalyzers.Policies;
 
 /// <summary>The <c>*.</c> patterns that <c>SetIsOriginAllowedToAllowWildcardSubdomains</c> gives a meaning.</summary>
@@ -6,12 +9,22 @@ internal static class SubdomainPatterns
     /// <summary>What the patterns of a list say about an origin that is not listed itself.</summary>
     public static OriginVerdict Test(PolicyList list, string origin)
     {
+        // No URI, so no pattern is looked at.
+        if (origin == "null") return new OriginVerdict(Known.No);
+        if (list.MayHoldOthers) return new OriginVerdict(Known.Unknown);
+
+        var reading = OriginText.Read(origin);
         foreach (var entry in list.Entries)
         {
-            // Which hosts a pattern stands for takes a URL parser to say.
-            if (entry.Held is null || entry.Held.Contains("://*.")) return new OriginVerdict(Known.Unknown);
+            if (entry.Held is null) return new OriginVerdict(Known.Unknown);
+
+            var pattern = OriginPattern.Read(entry.Held);
+            if (pattern.Outcome == OriginPatternOutcome.Ignored) continue;
+            if (reading.Meant is not { } sent || !reading.IsAsBrowsersSend || pattern.Outcome == OriginPatternOutcome.Unknown) return new OriginVerdict(Known.Unknown);
+            if (pattern.Outcome == OriginPatternOutcome.Throws) return new OriginVerdict(Known.No, typeof(UriFormatException));
+            if (pattern.Matches(sent)) return new OriginVerdict(Known.Yes);
         }
 
-        return new OriginVerdict(list.MayHoldOthers ? Known.Unknown : Known.No);
+        return new OriginVerdict(Known.No);
     }
 }

@@ -87,7 +87,7 @@ public readonly record struct PredictedHeader(bool IsKnown, string? Value);
 /// <param name="Answers">The answers to all requests.</param>
 public sealed record PredictedPolicy(string? Exception, bool MayThrow, ImmutableArray<PredictedAnswer> Answers)
 {
-    public bool IsExact => !MayThrow && (Exception is not null || Answers.All(static answer => answer.IsExact));
+    public bool IsExact => !MayThrow && (Exception is not null || Answers.Zip(Request.All, static (answer, request) => answer.IsExact || !request.IsFromBrowser).All(static known => known));
 
     public bool Allows(RealPolicy real) => Exception is not null || real.Exception is not null
         ? Exception == real.Exception || (MayThrow && real.Exception is not null)

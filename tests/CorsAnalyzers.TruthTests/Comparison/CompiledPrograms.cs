@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.TruthTests.Comparison;
 
 /// <summary>A program with its source text and what the real framework makes of it.</summary>
-internal sealed record ObservedProgram(PolicyProgram Program, string Code, SyntaxTree Tree, MethodDeclarationSyntax Body, ImmutableArray<int> Starts, ImmutableArray<RealPolicy> Real);
+internal sealed record ObservedProgram(PolicyProgram? Program, string Code, SyntaxTree Tree, MethodDeclarationSyntax Body, ImmutableArray<int> Starts, ImmutableArray<RealPolicy> Real);
 
 /// <summary>Programs that were compiled together.</summary>
 internal sealed record ObservedPrograms(CSharpCompilation Compilation, ImmutableArray<ObservedProgram> Programs)
@@ -24,9 +24,15 @@ internal sealed record ObservedPrograms(CSharpCompilation Compilation, Immutable
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     /// <summary>Compiles the programs and runs each with all values of its parameters.</summary>
-    public static ObservedPrograms Of(IReadOnlyList<PolicyProgram> programs)
+    public static ObservedPrograms Of(IReadOnlyList<PolicyProgram> programs) =>
+        Of(programs.Select(static (program, i) => ((PolicyProgram?)program, ProgramPrinter.Print(program, Space(i)), program.IsConstant())).ToList());
+
+    /// <summary>Compiles one method that was written by hand.</summary>
+    public static ObservedPrograms Of(string statements) => Of([(null, ProgramPrinter.Print(statements, Space(0)), false)]);
+
+    private static ObservedPrograms Of(List<(PolicyProgram? Program, string Code, bool IsConstant)> programs)
     {
-        var codes = programs.Select(static (program, i) => ProgramPrinter.Print(program, "Program" + i)).ToList();
+        var codes = programs.Select(static program => program.Code).ToList();
         var trees = codes.Select(static code => CSharpSyntaxTree.ParseText(code, ParseOptions)).ToList();
         var compilation = Empty.AddSyntaxTrees(trees);
 
@@ -40,16 +46,18 @@ internal sealed record ObservedPrograms(CSharpCompilation Compilation, Immutable
 
         return RealPolicies.With(assembly, loaded => new ObservedPrograms(
             compilation,
-            programs.Select((program, i) => Observe(program, codes[i], trees[i], loaded.GetType($"Program{i}.Made")!)).ToImmutableArray()));
+            programs.Select((program, i) => Observe(program.Program, program.IsConstant, codes[i], trees[i], loaded.GetType(Space(i) + ".Made")!)).ToImmutableArray()));
     }
 
-    private static ObservedProgram Observe(PolicyProgram program, string code, SyntaxTree tree, Type made)
+    private static ObservedProgram Observe(PolicyProgram? program, bool isConstant, string code, SyntaxTree tree, Type made)
     {
         var run = made.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<bool, bool, CorsPolicy>>();
-        var real = RealPolicies.Inputs(program.IsConstant()).Select(input => RealPolicies.Run(run, input)).ToImmutableArray();
+        var real = RealPolicies.Inputs(isConstant).Select(input => RealPolicies.Run(run, input)).ToImmutableArray();
         var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First(static method => method.Identifier.ValueText == "Run");
         return new ObservedProgram(program, code, tree, body, Starts(code), real);
     }
+
+    private static string Space(int number) => "Program" + number;
 
     private static ImmutableArray<int> Starts(string code)
     {

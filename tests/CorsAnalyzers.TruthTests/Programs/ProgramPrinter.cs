@@ -30,7 +30,13 @@ internal sealed class ProgramPrinter
     {
         var printer = new ProgramPrinter(program.IsConstant());
         printer.Run(program);
-        return $$"""
+        return File(space, printer.code.ToString(), printer.members.ToString());
+    }
+
+    /// <summary>The file around statements that were written by hand, one a line.</summary>
+    public static string Print(string statements, string space) => File(space, "        " + statements + "\n", "");
+
+    private static string File(string space, string statements, string members) => $$"""
             using System;
             using System.Collections.Generic;
             using System.Linq;
@@ -46,17 +52,16 @@ internal sealed class ProgramPrinter
 
                 public static CorsPolicy Run(bool x, bool y)
                 {
-            {{printer.code}}    }
+            {{statements}}    }
 
                 private static bool AllowAll(string origin) => true;
 
                 private static bool AllowNone(string origin) => false;
 
                 private static bool IsKnown(string origin) => origin == "https://a.example";
-            {{printer.members}}}
+            {{members}}}
 
             """;
-    }
 
     private void Run(PolicyProgram program)
     {

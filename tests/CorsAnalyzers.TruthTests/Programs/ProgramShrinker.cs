@@ -112,7 +112,7 @@ internal static class ProgramShrinker
 
     private static IEnumerable<Text> Smaller(Text text)
     {
-        if (text.Style != TextStyle.Literal) yield return Text.Of(text.Value);
+        if (text.Style != TextStyle.Literal) yield return text with { Style = TextStyle.Literal };
         if (text.Style == TextStyle.Ternary) yield return Text.Of(text.Other);
     }
 
