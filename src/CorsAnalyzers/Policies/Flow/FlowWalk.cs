@@ -129,13 +129,12 @@ internal sealed class FlowWalk
                 state = state.Set(graph, value);
                 break;
             case ControlFlowBranchSemantics.StructuredExceptionHandling when continuation is not null:
-                Go(continuation, state);
+                Go(continuation, Leave(branch, state));
                 return;
             default:
                 return;
         }
 
-        foreach (var region in branch.LeavingRegions) state = Forget(state, region);
         Go(new FlowContinuation(branch, 0, continuation), state);
     }
 
@@ -151,6 +150,9 @@ internal sealed class FlowWalk
 
         var destination = branch.Destination;
         if (destination is null) return;
+
+        // Not before: the finally blocks on the way see the variables of the regions that the branch leaves.
+        state = Leave(branch, state);
 
         if (destination.Kind == BasicBlockKind.Exit)
         {
@@ -174,10 +176,14 @@ internal sealed class FlowWalk
         Enter(destination.Ordinal, next.Outer, state);
     }
 
-    private FlowState Forget(FlowState state, ControlFlowRegion region)
+    private FlowState Leave(ControlFlowBranch branch, FlowState state)
     {
-        foreach (var local in region.Locals) state = state.Set(local, FlowValue.Unknown);
-        foreach (var capture in region.CaptureIds) state = state.Set(new CaptureKey(graph, capture), FlowValue.Unknown);
+        foreach (var region in branch.LeavingRegions)
+        {
+            foreach (var local in region.Locals) state = state.Set(local, FlowValue.Unknown);
+            foreach (var capture in region.CaptureIds) state = state.Set(new CaptureKey(graph, capture), FlowValue.Unknown);
+        }
+
         return state;
     }
 }

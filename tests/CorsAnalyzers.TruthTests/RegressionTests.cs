@@ -1,0 +1,24 @@
+using CorsAnalyzers.TruthTests.Comparison;
+using CorsAnalyzers.TruthTests.Model;
+using CorsAnalyzers.TruthTests.Programs;
+using Xunit;
+
+namespace CorsAnalyzers.TruthTests;
+
+/// <summary>What generated programs have found, in its smallest form.</summary>
+public class RegressionTests
+{
+    /// <summary>The model knows every path and every part. The parameters x and y are the open conditions; a # marks what is returned.</summary>
+    [Theory]
+    // A finally block still sees the variables of the regions that a return leaves.
+    [InlineData("var b = #new CorsPolicyBuilder(); try { if (x) return b.Build(); } finally { b.SetIsOriginAllowed(o => true); } return b.Build();")]
+    [InlineData("var p = #new CorsPolicy(); try { if (x) return p; p.Origins.Add(\"null\"); } finally { p.Origins.Add(\"https://a.example\"); } return p;")]
+    public void Known_in_every_part(string statements) => Assert.Equal((Agreement.Exact, ""), Compare(statements));
+
+    private static (Agreement, string) Compare(string statements)
+    {
+        var marked = statements.Replace("#", ProgramPrinter.Marker, StringComparison.Ordinal);
+        var result = Assert.Single(TruthRun.Compare(ObservedPrograms.Of(marked), Predictor.Predict));
+        return (result.Agreement, result.Difference);
+    }
+}
