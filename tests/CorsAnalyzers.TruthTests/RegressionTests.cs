@@ -13,6 +13,9 @@ public class RegressionTests
     // A finally block still sees the variables of the regions that a return leaves.
     [InlineData("var b = #new CorsPolicyBuilder(); try { if (x) return b.Build(); } finally { b.SetIsOriginAllowed(o => true); } return b.Build();")]
     [InlineData("var p = #new CorsPolicy(); try { if (x) return p; p.Origins.Add(\"null\"); } finally { p.Origins.Add(\"https://a.example\"); } return p;")]
+    // What a case label is compared with belongs to the condition.
+    [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } switch (y) { case true: b.AllowAnyHeader(); break; } return b.Build();")]
+    [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } x = y; switch (x) { case true: b.AllowAnyHeader(); break; } return b.Build();")]
     public void Known_in_every_part(string statements) => Assert.Equal((Agreement.Exact, ""), Compare(statements));
 
     private static (Agreement, string) Compare(string statements)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Policies.Flow;
 
@@ -103,7 +105,7 @@ internal sealed class FlowWalk
 
     private static IEnumerable<(bool Outcome, FlowState State)> DecideUnknown(BasicBlock block, FlowState state)
     {
-        var text = $"{block.BranchValue?.Kind} {block.BranchValue?.Syntax}";
+        var text = Text(block.BranchValue);
         if (state.Assumptions.TryGet(text, out var assumed))
         {
             yield return (assumed, state);
@@ -114,6 +116,22 @@ internal sealed class FlowWalk
         {
             yield return (outcome, NullChecks.After(block, state, outcome) with { Assumptions = state.Assumptions.Set(text, outcome) });
         }
+    }
+
+    /// <summary>
+    /// The text of a condition: two with the same text are the same. A case label does not say what it is compared with, so
+    /// the text of operands that stand elsewhere belongs to it.
+    /// </summary>
+    private static string Text(IOperation? condition)
+    {
+        if (condition is null) return "";
+        var text = $"{condition.Kind} {condition.Syntax}";
+        foreach (var operand in condition.Descendants())
+        {
+            if (!condition.Syntax.Span.Contains(operand.Syntax.Span)) text += $" {operand.Kind} {operand.Syntax}";
+        }
+
+        return text;
     }
 
     private void Follow(ControlFlowBranch? branch, FlowContinuation? continuation, FlowState state, FlowValue value)
