@@ -13,6 +13,10 @@ public class RegressionTests
     // A finally block still sees the variables of the regions that a return leaves.
     [InlineData("var b = #new CorsPolicyBuilder(); try { if (x) return b.Build(); } finally { b.SetIsOriginAllowed(o => true); } return b.Build();")]
     [InlineData("var p = #new CorsPolicy(); try { if (x) return p; p.Origins.Add(\"null\"); } finally { p.Origins.Add(\"https://a.example\"); } return p;")]
+    // The predicate of a copied policy goes on reading the list of the original.
+    [InlineData("var p = new CorsPolicy(); var b = #new CorsPolicyBuilder(p); p.Origins.Add(\"null\"); return b.Build();")]
+    [InlineData("var p = new CorsPolicy { Origins = { \"null\" } }; var b = #new CorsPolicyBuilder(new CorsPolicyBuilder(p).Build()); p.Origins.Clear(); return b.WithOrigins(\"https://a.example\").Build();")]
+    [InlineData("var p = new CorsPolicy(); var b = #new CorsPolicyBuilder(p); if (x) p.Origins.Add(\"null\"); return y ? b.SetIsOriginAllowed(o => true).Build() : b.Build();")]
     // What a case label is compared with belongs to the condition.
     [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } switch (y) { case true: b.AllowAnyHeader(); break; } return b.Build();")]
     [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } x = y; switch (x) { case true: b.AllowAnyHeader(); break; } return b.Build();")]

@@ -34,6 +34,9 @@ internal enum OriginTestKind
 /// </param>
 internal sealed record OriginTest(OriginTestKind Kind, CodePlace? Place, PolicyList? Copied = null)
 {
+    /// <summary>The policy whose list <see cref="Copied"/> is, by its number in the flow: a later change of that list counts.</summary>
+    public int? Original { get; init; }
+
     public static readonly OriginTest Listed = new(OriginTestKind.Listed, null);
 
     public static readonly OriginTest Unknown = new(OriginTestKind.Unknown, null);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -43,8 +44,27 @@ internal sealed record FlowState(
 
     public PolicyState Policy(int id) => Policies.TryGet(id, out var policy) ? policy.State : PolicyState.Unknown;
 
-    public FlowState SetPolicy(int id, PolicyState state) =>
-        this with { Policies = Policies.Set(id, new FlowPolicy(state, Policies.TryGet(id, out var old) ? old.BuiltAt : null)) };
+    public FlowState SetPolicy(int id, PolicyState state)
+    {
+        var isKnown = Policies.TryGet(id, out var old);
+        var policies = Policies.Set(id, new FlowPolicy(state, isKnown ? old.BuiltAt : null));
+        if (isKnown && !ReferenceEquals(old.State.Origins, state.Origins))
+        {
+            foreach (var (reader, policy) in ReadersOf(id))
+                policies = policies.Set(reader, policy with { State = policy.State with { OriginTest = policy.State.OriginTest with { Copied = state.Origins } } });
+        }
+
+        return this with { Policies = policies };
+    }
+
+    /// <summary>The state before code makes the policy of this number anew: those that read the old one's list keep it as it is.</summary>
+    public FlowState Forget(int id)
+    {
+        var policies = Policies.Remove(id);
+        foreach (var (reader, policy) in ReadersOf(id))
+            policies = policies.Set(reader, policy with { State = policy.State with { OriginTest = policy.State.OriginTest with { Original = null } } });
+        return this with { Policies = policies };
+    }
 
     public CodePlace? BuiltAt(int id) => Policies.TryGet(id, out var policy) ? policy.BuiltAt : null;
 
@@ -76,6 +96,15 @@ internal sealed record FlowState(
         var state = this with { Values = Values.Where(static (_, value) => value is PolicyReference) };
         foreach (var id in Policies.Keys) state = state.SetPolicy(id, PolicyState.Unknown);
         return state;
+    }
+
+    /// <summary>The policies whose test reads the list of another.</summary>
+    private IEnumerable<(int Id, FlowPolicy Policy)> ReadersOf(int id)
+    {
+        foreach (var pair in Policies.Pairs)
+        {
+            if (pair.Key != id && pair.Value.State.OriginTest.Original == id) yield return (pair.Key, pair.Value);
+        }
     }
 
     /// <summary>What is known where either state may be the one.</summary>

@@ -36,10 +36,18 @@ internal static class PolicyCalls
     }
 
     /// <summary>The policy that a builder made from another policy starts with.</summary>
-    public static PolicyState Copy(PolicyState original, CodePlace place) => original with
+    /// <param name="original">The other policy.</param>
+    /// <param name="id">Its number in the flow.</param>
+    /// <param name="place">The creation of the builder.</param>
+    public static PolicyState Copy(PolicyState original, int id, CodePlace place) => original with
     {
         // Copied through the builder's own methods: the predicate stays the original's and reads the original's list.
-        OriginTest = original.OriginTest with { Place = place, Copied = original.OriginTest.Copied ?? original.Origins },
+        OriginTest = original.OriginTest with
+        {
+            Place = place,
+            Copied = original.OriginTest.Copied ?? original.Origins,
+            Original = original.OriginTest.Copied is null ? id : original.OriginTest.Original,
+        },
         Origins = Renormalize(original.Origins),
         Undone = default,
     };

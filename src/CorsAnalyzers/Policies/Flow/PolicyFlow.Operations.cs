@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -164,7 +165,7 @@ internal sealed partial class PolicyFlow
         if (symbols.IsPolicyOrBuilder(creation.Type))
         {
             var reference = new PolicyReference(objects.Id(frame, creation, new FlowObject(KindOf(creation.Type!), creation.Syntax, frame)));
-            path.State = path.State with { Policies = path.State.Policies.Remove(reference.Id) };
+            path.State = path.State.Forget(reference.Id);
             path.State = path.State.SetPolicy(reference.Id, Initial(frame, creation, path));
             path[creation] = reference;
             return;
@@ -194,7 +195,7 @@ internal sealed partial class PolicyFlow
         return path[creation.Arguments[0]] switch
         {
             // The copy constructor copies every list through the builder's own methods; its predicate stays the original's.
-            PolicyReference copied => PolicyCalls.Copy(path.State.Policy(copied.Id), place),
+            PolicyReference copied => PolicyCalls.Copy(path.State.Policy(copied.Id), copied.Id, place),
             _ when symbols.IsPolicy(creation.Arguments[0].Parameter?.Type) => PolicyState.Unknown,
             var origins => PolicyCalls.Apply(PolicyState.New, CorsNames.WithOrigins, origins, place)!,
         };
