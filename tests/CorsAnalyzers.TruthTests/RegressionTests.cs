@@ -20,6 +20,11 @@ public class RegressionTests
     // What a case label is compared with belongs to the condition.
     [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } switch (y) { case true: b.AllowAnyHeader(); break; } return b.Build();")]
     [InlineData("var b = #new CorsPolicyBuilder(\"null\"); switch (x) { case true: b.AllowAnyMethod(); break; } x = y; switch (x) { case true: b.AllowAnyHeader(); break; } return b.Build();")]
+    // The first call that throws is the one.
+    [InlineData("var b = #new CorsPolicyBuilder(); var p = b.Build(); b.WithOrigins((string)null!); p.PreflightMaxAge = TimeSpan.FromSeconds(-1); return p;")]
+    // Times and nulls of every form.
+    [InlineData("return #new CorsPolicyBuilder(\"null\").SetPreflightMaxAge(default(TimeSpan)).Build();")]
+    [InlineData("return #new CorsPolicy { Origins = { \"null\" }, Methods = { null! }, Headers = { \"a\", null! }, ExposedHeaders = { null! } };")]
     public void Known_in_every_part(string statements) => Assert.Equal((Agreement.Exact, ""), Compare(statements));
 
     private static (Agreement, string) Compare(string statements)

@@ -59,14 +59,18 @@ internal static class PolicyCalls
             : policy;
 
     /// <summary>The list with one more string, as <c>policy.Origins.Add(…)</c> leaves it: nothing is normalised there.</summary>
-    public static PolicyList AddAsIs(PolicyList list, FlowValue value, CodePlace place) =>
-        value is ConstantValue { Value: string text } constant
-            ? list.Add(new PolicyEntry(text, text, Give(place, constant.Node, constant.Frame)) { IsNormalized = false })
-            : list.AddUnknown();
+    public static PolicyList AddAsIs(PolicyPart part, PolicyList list, FlowValue value, CodePlace place) => value switch
+    {
+        ConstantValue { Value: string text } constant => list.Add(new PolicyEntry(text, text, Give(place, constant.Node, constant.Frame)) { IsNormalized = false }),
+        // Sent like an empty name; among origins it also breaks what reads the list later.
+        ConstantValue { Value: null } when part != PolicyPart.Origins => list.Add(new PolicyEntry("", "", place) { IsNormalized = false }),
+        _ => list.AddUnknown(),
+    };
 
     /// <summary>The max age that a value stands for.</summary>
     public static PolicyState MaxAge(PolicyState policy, FlowValue value, CodePlace place) => value switch
     {
+        _ when policy.Failure is not null => policy,
         ConstantValue { Value: TimeSpan age } when age < TimeSpan.Zero =>
             policy with { Failure = new PolicyFailure(PolicyFailureKind.NegativeMaxAge, place) },
         ConstantValue { Value: TimeSpan age } => policy with { MaxAge = new PolicyMaxAge(true, age, place) },

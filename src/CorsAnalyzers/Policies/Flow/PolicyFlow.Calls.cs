@@ -121,7 +121,7 @@ internal sealed partial class PolicyFlow
         var after = call.TargetMethod.Name switch
         {
             "Add" when call.Arguments.Length == 1 => PolicyCalls.AddAsIs(
-                before, path[call.Arguments[0]], new CodePlace(call.Syntax, call.Arguments[0].Value.Syntax, frame, frame)),
+                list.Part, before, path[call.Arguments[0]], new CodePlace(call.Syntax, call.Arguments[0].Value.Syntax, frame, frame)),
             "Clear" => PolicyList.Empty,
             "Contains" or "IndexOf" or "GetEnumerator" or "CopyTo" => before,
             _ => PolicyList.Unknown,

@@ -87,6 +87,9 @@ internal sealed partial class PolicyFlow
             case IDefaultValueOperation { Type.IsReferenceType: true }:
                 return FlowValue.Null;
 
+            case IDefaultValueOperation { Type: { Name: nameof(TimeSpan), ContainingNamespace.Name: nameof(System) } }:
+                return new ConstantValue(TimeSpan.Zero);
+
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return path[not.Operand] switch
                 {
