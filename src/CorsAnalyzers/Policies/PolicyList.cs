@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace CorsAnalyzers.Policies;
 
 /// <summary>One list of a policy: origins, methods, headers or exposed headers.</summary>
@@ -25,6 +27,8 @@ internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOth
     public bool IsEmpty => Entries.Count == 0 && !MayHoldOthers;
 
     public PolicyList Add(PolicyEntry entry) => this with { Entries = Entries.Add(entry) };
+
+    public PolicyList AddRange(IEnumerable<PolicyEntry> entries) => this with { Entries = Entries.AddRange(entries) };
 
     public PolicyList AddUnknown() => this with { MayHoldOthers = true };
 

@@ -18,7 +18,7 @@ internal readonly struct Sequence<T>(ImmutableArray<T> items) : IEquatable<Seque
 
     public Sequence<T> Add(T item) => new(Items.Add(item));
 
-    public Sequence<T> AddRange(Sequence<T> others) => new(Items.AddRange(others.Items));
+    public Sequence<T> AddRange(IEnumerable<T> others) => new(Items.AddRange(others));
 
     public bool Has(T item) => Items.Contains(item);
 

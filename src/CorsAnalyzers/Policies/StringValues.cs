@@ -26,13 +26,23 @@ internal static class StringValues
     /// <summary>The value of an array or collection expression, made of the values of its elements.</summary>
     public static StringsValue OfElements(IOperation list, IOperation.OperationList elements, Func<IOperation, FlowValue> valueOf, FlowFrame frame)
     {
+        // Known strings in a row are added at once: an array can be long, and each immutable step copies it.
         var strings = StringsValue.Empty(list);
+        var known = new List<StringItem>();
         foreach (var element in elements)
         {
+            if (!IsSpread(element) && valueOf(element) is ConstantValue { Value: string or null } constant)
+            {
+                known.Add(StringsValue.ItemOf(constant, element.Syntax, frame));
+                continue;
+            }
+
+            strings = strings with { Items = strings.Items.AddRange(known) };
+            known.Clear();
             strings = IsSpread(element) ? strings.AddRange(valueOf(element)) : strings.Add(valueOf(element), element.Syntax, frame);
         }
 
-        return strings;
+        return strings with { Items = strings.Items.AddRange(known) };
     }
 
     /// <summary>What a call of the class library returns that makes or hands on strings; null where it is not one that is known.</summary>

@@ -37,11 +37,16 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     public static StringsValue Empty(object source) => new(source, default, false);
 
     /// <summary>The list with one more element.</summary>
-    public StringsValue Add(FlowValue element, SyntaxNode node, FlowFrame frame) =>
-        element is ConstantValue { Value: string or null } constant
-            ? this with { Items = Items.Add(new StringItem((string?)constant.Value, constant.Node ?? node, constant.Frame ?? frame)) }
-            : element is ConfigurationValue read ? this with { MayHoldOthers = true, Reads = Reads.Add(read) }
-            : this with { MayHoldOthers = true };
+    public StringsValue Add(FlowValue element, SyntaxNode node, FlowFrame frame) => element switch
+    {
+        ConstantValue { Value: string or null } constant => this with { Items = Items.Add(ItemOf(constant, node, frame)) },
+        ConfigurationValue read => this with { MayHoldOthers = true, Reads = Reads.Add(read) },
+        _ => this with { MayHoldOthers = true },
+    };
+
+    /// <summary>A known string or null as an element.</summary>
+    public static StringItem ItemOf(ConstantValue element, SyntaxNode node, FlowFrame frame) =>
+        new((string?)element.Value, element.Node ?? node, element.Frame ?? frame);
 
     /// <summary>The list with the elements of another.</summary>
     public StringsValue AddRange(FlowValue elements) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Symbols;
@@ -130,20 +131,19 @@ internal static class PolicyCalls
                 return policy.With(part, list.AddFrom(new PolicySource(PolicySourceKind.UntrimmedSplit, null, Give(place, split.Node, split.Frame))));
 
             case StringsValue strings:
+                // Gathered first: a list can be long, and each immutable step copies it.
+                var entries = new List<PolicyEntry>(strings.Items.Count);
                 foreach (var item in strings.Items)
                 {
-                    if (item.Text is not { } text)
-                    {
-                        if (part == PolicyPart.Origins)
-                            return policy.With(part, list) with { Failure = new PolicyFailure(PolicyFailureKind.NullOrigins, Give(place, item.Node, item.Frame)) };
-                        list = list.Add(new PolicyEntry("", "", Give(place, item.Node, item.Frame)));
-                        continue;
-                    }
+                    var itemPlace = Give(place, item.Node, item.Frame);
+                    if (item.Text is null && part == PolicyPart.Origins)
+                        return policy.With(part, list.AddRange(entries)) with { Failure = new PolicyFailure(PolicyFailureKind.NullOrigins, itemPlace) };
 
-                    var held = part == PolicyPart.Origins ? HeldOrigin.Normalize(text) : text;
-                    list = list.Add(new PolicyEntry(text, held, Give(place, item.Node, item.Frame)) { IsFromSplit = strings.IsSplit });
+                    var text = item.Text ?? "";
+                    entries.Add(new PolicyEntry(text, part == PolicyPart.Origins ? HeldOrigin.Normalize(text) : text, itemPlace) { IsFromSplit = strings.IsSplit });
                 }
 
+                list = list.AddRange(entries);
                 foreach (var read in strings.Reads) list = list.AddFrom(SourceOf(read, place) with { IsArray = false });
                 return policy.With(part, strings.MayHoldOthers ? list.AddUnknown() : list);
 

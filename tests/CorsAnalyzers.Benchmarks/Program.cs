@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(CorsAnalyzers.Benchmarks.PolicyBenchmarks).Assembly).Run(args);
