@@ -18,7 +18,7 @@ internal enum OriginFlaw
     /// <summary>A host without <c>scheme://</c>.</summary>
     NoScheme,
 
-    /// <summary>Something like a scheme, but not <c>scheme://</c>: <c>//a</c>, <c>https:/a</c>, <c>https//a</c>, <c>https:\\a</c>.</summary>
+    /// <summary>Something like a scheme, but none: <c>//a</c>, <c>https:/a</c>, <c>https//a</c>, <c>https:\\a</c>, <c>htps://a</c>.</summary>
     BadScheme,
 
     /// <summary><c>file:</c>, whose pages send <c>null</c>.</summary>

@@ -109,6 +109,10 @@ internal static class OriginText
                 case "http" or "https":
                     _scheme = lower;
                     break;
+                case var _ when SchemeText.Corrected(lower) is { } corrected:
+                    Add(OriginFlaw.BadScheme);
+                    _scheme = corrected;
+                    break;
                 case "ws" or "wss":
                     Add(OriginFlaw.WebSocketScheme);
                     _scheme = lower == "ws" ? "http" : "https";

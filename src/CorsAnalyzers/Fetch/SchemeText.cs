@@ -31,6 +31,14 @@ internal static class SchemeText
         return (null, text.Substring(start));
     }
 
+    /// <summary>The web scheme that a scheme in lower case is a slip of, or null. Schemes of apps are never near enough.</summary>
+    public static string? Corrected(string scheme) => scheme switch
+    {
+        "htp" or "htpp" or "hhtp" or "httpp" or "htttp" or "ttp" or "hthp" or "htt" or "hptt" => "http",
+        "htps" or "htpps" or "hhtps" or "hhttps" or "httpps" or "htttps" or "ttps" or "httpss" or "httsp" or "htts" or "hpps" or "hptts" or "hthps" => "https",
+        _ => null,
+    };
+
     /// <summary>Whether the scheme at the start is closed by a colon.</summary>
     public static bool HasColon(string text) => End(text) is var end && end < text.Length && text[end] == ':';
 

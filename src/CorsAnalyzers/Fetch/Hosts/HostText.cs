@@ -13,8 +13,13 @@ internal static class HostText
 
         var isUnicode = !AsciiText.IsAscii(text);
         var isDecoded = text.IndexOf('%') >= 0;
-        var domain = DomainName.ToAscii(isDecoded ? PercentDecode(text) : text, out var isInvalid);
+        var decoded = isDecoded ? PercentDecode(text) : text;
+        if (HasForbidden(decoded)) return new() { IsBad = true, IsUnicode = isUnicode };
+
+        var domain = DomainName.ToAscii(decoded, out var isInvalid);
         if (domain is null) return new() { IsBad = isInvalid, IsUnicode = isUnicode, IsNotCanonical = isDecoded && !isInvalid };
+
+        // Once more: full-width signs have become others.
         if (domain.Length == 0 || HasForbidden(domain)) return new() { IsBad = true, IsUnicode = isUnicode };
 
         if (IPv4Host.EndsInNumber(domain))
@@ -56,7 +61,7 @@ internal static class HostText
     {
         foreach (var c in domain)
         {
-            if (c <= ' ' || c >= 0x7f || "#/:<>?@[\\]^|%".IndexOf(c) >= 0) return true;
+            if (c is <= ' ' or '\x7f' || "#/:<>?@[\\]^|%".IndexOf(c) >= 0) return true;
         }
 
         return false;
