@@ -19,23 +19,33 @@ internal static class OriginPatternText
         return at > 0 && at < host.Length && host.IndexOf('*', at) < 0;
     }
 
-    /// <summary>Whether the text has signs that only a regular expression has.</summary>
+    /// <summary>Whether the text has, in scheme or host, signs that only a regular expression has there.</summary>
     public static bool IsRegularExpression(string text)
     {
-        if (text[0] == '^' || text[text.Length - 1] == '$') return true;
-        for (var i = 0; i + 1 < text.Length; i++)
+        if (text[0] == '^') return true;
+        var end = End(text);
+        if (end == text.Length && text[end - 1] == '$' && end > 1 && text[end - 2] != '/') return true;
+        for (var i = 0; i + 1 < end; i++)
         {
             var isSign = (text[i], text[i + 1]) switch
             {
                 ('\\', '.' or '/') => true,
                 ('\\', 'd' or 'w' or 'S') => i + 2 < text.Length && text[i + 2] is '+' or '*' or '{',
-                ('.', '+') or (']' or ')', '+' or '*' or '?') or ('(', '?') => true,
+                ('.', '+') or (')', '+' or '*' or '?') or (']', '+' or '*') or ('(', '?') => true,
                 ('/', '.') => i + 2 < text.Length && text[i + 2] is '*' or '+',
                 _ => false,
             };
             if (isSign) return true;
         }
 
-        return text.IndexOf("(", StringComparison.Ordinal) >= 0 && text.IndexOf('|') >= 0;
+        return text.IndexOf('(', 0, end) >= 0 && text.IndexOf('|', 0, end) >= 0;
+    }
+
+    /// <summary>The end of the host, with a question mark that follows it: behind a bracket it is a sign, too.</summary>
+    private static int End(string text)
+    {
+        var mark = text.IndexOf("://", StringComparison.Ordinal);
+        var end = text.IndexOfAny(['/', '?', '#'], mark < 0 ? 0 : mark + 3);
+        return end < 0 ? text.Length : text[end] == '?' ? end + 1 : end;
     }
 }

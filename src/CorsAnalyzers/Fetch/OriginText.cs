@@ -58,14 +58,12 @@ internal static class OriginText
                 if (OriginPatternText.IsWord(text)) return;
             }
 
-            var hasBlank = BlankText.IsIn(text);
-            if (hasBlank)
+            if (BlankText.IsIn(text))
             {
                 Add(OriginFlaw.Blank);
 
-                // URL parsers drop tabs and line ends; what another blank stands for is anybody's guess.
+                // URL parsers drop these wherever they stand.
                 text = BlankText.WithoutTabsAndLineEnds(text);
-                _isAmbiguous = BlankText.IsIn(text);
             }
 
             if (OriginPatternText.IsRegularExpression(text))
@@ -137,6 +135,8 @@ internal static class OriginText
             var end = rest.IndexOfAny(['/', '\\', '?', '#']);
             var authority = end < 0 ? rest : rest.Substring(0, end);
 
+            // What any other blank stands for is anybody's guess.
+            _isAmbiguous |= BlankText.IsIn(authority);
             var sign = authority.LastIndexOf('@');
             if (sign >= 0)
             {
@@ -223,7 +223,7 @@ internal static class OriginText
             if (authority.IndexOf('*') >= 0 && !OriginPatternText.IsLeadingLabel(authority)) Add(OriginFlaw.StrayWildcard);
             if (isUpper) Add(OriginFlaw.UpperCase);
             if (end >= 0) ReadTail(rest, end);
-            if (authority.Length == 0 || authority.IndexOfAny(['@', '*', ':', '%']) >= 0 || !AsciiText.IsAscii(authority)) return;
+            if (authority.Length == 0 || authority.IndexOfAny(['@', '*', ':', '%']) >= 0 || BlankText.IsIn(authority) || !AsciiText.IsAscii(authority)) return;
             _scheme = scheme;
             _host = authority;
         }

@@ -47,6 +47,28 @@ public class AnyTextTests
         }
     }
 
+    /// <summary>What works in the builder must not look broken here.</summary>
+    [Fact]
+    public void What_the_builder_makes_of_a_text_is_what_it_means()
+    {
+        var random = new Random(11);
+        var working = 0;
+        var wrong = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 400_000; i++)
+        {
+            var text = OriginTexts.Any(random);
+            if (HeldOrigin.Normalize(text) is not { } held || OriginText.Read(held) is not { Kind: OriginKind.Origin, Flaws.IsEmpty: true, Meant: { } meant }) continue;
+            working++;
+
+            // "https://bücher.example/,https://b.example" lets the first in, but nobody means that.
+            if (OriginText.Read(text).Has(OriginFlaw.Joined)) continue;
+            if (!meant.Equals(OriginText.Read(text).Meant)) wrong.Add($"{text} is held as {held}, not {OriginText.Read(text)}");
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(working > 5_000, working.ToString());
+    }
+
     /// <summary>A million characters in each place; anything but linear work would take minutes.</summary>
     [Theory]
     [InlineData("", "a", "")]
