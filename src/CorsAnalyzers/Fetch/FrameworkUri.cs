@@ -134,12 +134,12 @@ internal readonly struct FrameworkUri
             }
             else if (c >= 0x80)
             {
-                // Letters of the table in lower case are letters to everybody; a label must not begin or end with a hyphen.
+                // Letters of the table in lower case are letters to everybody.
                 if (DomainLetter.Map(c) != c) outcome = FrameworkUriOutcome.Unknown;
             }
             else if (!AsciiText.IsLetter(c) && !AsciiText.IsDigit(c))
             {
-                if (c is not ('-' or '_')) return HasOtherLetters(host) ? FrameworkUriOutcome.Unknown : FrameworkUriOutcome.Fails;
+                if (c is not ('-' or '_')) return AsciiText.IsAscii(host) ? FrameworkUriOutcome.Fails : FrameworkUriOutcome.Unknown;
                 if (i == start) outcome = FrameworkUriOutcome.Unknown;
             }
         }
@@ -147,13 +147,8 @@ internal readonly struct FrameworkUri
         return outcome;
     }
 
-    private static bool HasOtherLetters(string host) => !AsciiText.IsAscii(host);
-
-    private static FrameworkUriOutcome PortFailure(string port)
-    {
-        // Digits, then anything else; letters of other scripts are left alone.
-        return AsciiText.IsAscii(port) ? FrameworkUriOutcome.Fails : FrameworkUriOutcome.Unknown;
-    }
+    /// <summary>What becomes of a text whose port is none; digits of other scripts are left alone.</summary>
+    private static FrameworkUriOutcome PortFailure(string port) => AsciiText.IsAscii(port) ? FrameworkUriOutcome.Fails : FrameworkUriOutcome.Unknown;
 
     private static int? PortOf(string scheme, string port) =>
         PortText.Read(port) is { } number && number != Origin.DefaultPort(scheme) ? number : null;

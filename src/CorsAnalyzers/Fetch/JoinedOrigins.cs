@@ -7,8 +7,8 @@ namespace CorsAnalyzers.Fetch;
 internal static class JoinedOrigins
 {
     /// <summary>
-    /// The trimmed texts between commas, semicolons and blanks, where at least two of them, or the only one beside a separator,
-    /// look like origins; otherwise empty.
+    /// The texts between commas, semicolons and blanks, where every one looks like an origin and there are several, or one beside
+    /// a comma or semicolon; otherwise empty.
     /// </summary>
     public static ImmutableArray<string> Split(string text)
     {
