@@ -47,6 +47,16 @@ internal enum OriginEntryKind
 internal sealed record OriginEntry(PolicyEntry Entry, OriginReading Reading, OriginPattern Pattern, bool IsNormalized, OriginEntryKind Kind)
 {
     /// <summary>
+    /// The one origin that is meant, as a browser sends it; null where none or several may be, and where the framework would not
+    /// keep it. Nobody knows which page opens a socket.
+    /// </summary>
+    public string? MeansOne =>
+        Reading.Meant?.ToString() is { } meant && !Reading.Has(OriginFlaw.WebSocketScheme) && (!IsNormalized || HeldOrigin.Normalize(meant) == meant) ? meant : null;
+
+    /// <summary>The text that the framework compares, or null where that depends on the release or the globalization mode.</summary>
+    public string? Held => IsNormalized ? Entry.Held : Entry.Written;
+
+    /// <summary>
     /// The entries that the policy reads when it is asked about an origin: none where it allows any or has a predicate of its
     /// own; those of the original where it was copied from another policy, whose predicate it keeps.
     /// </summary>

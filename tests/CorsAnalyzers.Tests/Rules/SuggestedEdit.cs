@@ -26,8 +26,7 @@ internal static class SuggestedEdit
         await new RuleFixTest<SuggestedEditFixes>(id) { TestCode = WebCode.Policy(configure, members) }.VerifyNoActionsAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Exactly this is offered.</summary>
-    public static Task VerifyTitleAsync(string id, string configure, string title) =>
-        new RuleFixTest<SuggestedEditFixes>(id) { TestCode = WebCode.Policy(configure), FixedState = { InheritanceMode = Microsoft.CodeAnalysis.Testing.StateInheritanceMode.Explicit } }
-            .VerifyActionsAsync((title, id + ".Repair"));
+    /// <summary>Exactly this is offered, and does this.</summary>
+    public static Task VerifyTitleAsync(string id, string before, string after, string title) =>
+        new RuleFixTest<SuggestedEditFixes>(id) { TestCode = WebCode.Policy(before), FixedCode = WebCode.Policy(after) }.VerifyActionsAsync((title, id + ".Repair"));
 }

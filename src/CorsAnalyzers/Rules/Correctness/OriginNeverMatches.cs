@@ -1,0 +1,70 @@
+using System.Linq;
+using CorsAnalyzers.Fetch;
+using CorsAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Rules.Correctness;
+
+/// <summary>CORS2001: an origin that no browser sends.</summary>
+internal sealed class OriginNeverMatches : OriginEntryRule
+{
+    private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
+        "CORS2001",
+        "Origin that no browser sends",
+        "No browser sends '{0}': {1}, so this entry never matches",
+        RuleCategory.Correctness,
+        DiagnosticSeverity.Warning,
+        "Origins are compared as text with what the browser sends: scheme, host and port, without the default port, a path or a slash at the end. The framework accepts any other text without a word, and refuses the website that was meant.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool SuggestsEdit => true;
+
+    protected override void Examine(OriginEntry origin, PolicyState state, PolicyFact policy, RuleContext context)
+    {
+        if (origin.Kind != OriginEntryKind.NeverMatches || IsCutOutUntrimmed(origin) && FlawOf(origin) is null) return;
+        Report(
+            context, origin, DiagnosticSeverity.Warning, origin.MeansOne is { } meant ? FixHint.Replace(meant) : FixHint.None, origin.Reading.Shown, Reason(origin));
+    }
+
+    /// <summary>What Split leaves around the parts of a text is a mistake of the call (CORS2019).</summary>
+    private static bool IsCutOutUntrimmed(OriginEntry origin) =>
+        origin.Entry.IsFromSplit && (origin.Reading.Has(OriginFlaw.Blank) || origin.Reading.Has(OriginFlaw.Empty));
+
+    /// <summary>The first flaw that counts: what the builder undoes does not, unless the text never went through it.</summary>
+    private static OriginFlaw? FlawOf(OriginEntry origin) => origin.Reading.Flaws
+        .Where(flaw => !origin.IsNormalized || flaw is not (OriginFlaw.UpperCase or OriginFlaw.UnicodeHost))
+        .Where(flaw => !origin.Entry.IsFromSplit || flaw is not (OriginFlaw.Blank or OriginFlaw.Empty))
+        .Cast<OriginFlaw?>()
+        .FirstOrDefault();
+
+    private static string Reason(OriginEntry origin) => FlawOf(origin) switch
+    {
+        OriginFlaw.Empty => "an origin has a scheme and a host",
+        OriginFlaw.Blank => "an origin has no blanks",
+        OriginFlaw.Joined => "an origin has no commas or semicolons",
+        OriginFlaw.RegularExpression => "origins are compared as text and not as regular expressions",
+        OriginFlaw.NoScheme => "an origin begins with its scheme, such as 'https://'",
+        OriginFlaw.BadScheme => "an origin begins with 'https://' or 'http://'",
+        OriginFlaw.FileScheme => "pages from files have the origin 'null'",
+        OriginFlaw.WebSocketScheme => "the page that opens a socket has an origin with 'https' or 'http'",
+        OriginFlaw.UserInfo => "an origin has no user name or password",
+        OriginFlaw.EmptyHost => "an origin has a host",
+        OriginFlaw.BadHost => "a host cannot be written like this",
+        OriginFlaw.NotCanonicalHost => origin.Reading.Meant is { } meant ? $"browsers write this host '{meant.Host}'" : "browsers write this host in another form",
+        OriginFlaw.StrayWildcard => "an asterisk stands for subdomains only at the start of the host, as in 'https://*.example.com'",
+        OriginFlaw.UnicodeHost => "browsers send the host in its ASCII form, and this text is compared as it is",
+        OriginFlaw.TrailingDot => "the host of a page ends with a dot only where somebody typed one",
+        OriginFlaw.BadPort => "a port is a number from 1 to 65535 without zeros in front",
+        OriginFlaw.DefaultPort => "browsers leave the default port out",
+        OriginFlaw.PortWildcard => "a port cannot be an asterisk",
+        OriginFlaw.TrailingSlash => "an origin has no slash at the end",
+        OriginFlaw.Path => "an origin has no path",
+        OriginFlaw.Query => "an origin has no query",
+        OriginFlaw.Fragment => "an origin has no fragment",
+        OriginFlaw.UpperCase => "browsers send lower case, and this text is compared as it is",
+        _ when origin.Reading.Kind == OriginKind.Null => "browsers send lower case, and this text is compared as it is",
+        _ when origin.Pattern.Outcome != OriginPatternOutcome.Ignored => "an address has no subdomains",
+        _ => $"the framework keeps it as '{origin.Held}', which browsers write in another form",
+    };
+}
