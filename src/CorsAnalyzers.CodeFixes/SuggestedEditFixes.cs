@@ -35,6 +35,7 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.AppendCall => CallEdit.Append(key, place, text),
             FixHint.DefaultToEmpty => NullEdit.DefaultToEmpty(key, place),
             FixHint.TrimSplit => SplitEdit.Trim(key, place, model),
+            FixHint.ReplaceExpression => ExpressionEdit.Replace(key, place, text, model),
             FixHint.ReplaceArgument => CallEdit.ReplaceArgument(key, place, text),
             _ => null,
         };

@@ -13,7 +13,7 @@ internal static class LibraryCalls
     /// <param name="valueOf">The values of its receiver and arguments.</param>
     public static FlowValue? ValueOf(IInvocationOperation call, FlowFrame frame, Func<IOperation, FlowValue> valueOf) => In(frame,
         StringValues.OfCall(call, valueOf)
-        ?? TimeSpanValues.OfCall(call, valueOf)
+        ?? TimeSpanValues.At(call, frame, TimeSpanValues.OfCall(call, valueOf))
         ?? EnvironmentValues.OfCall(call, valueOf)
         ?? ConfigurationValues.OfCall(call, valueOf));
 

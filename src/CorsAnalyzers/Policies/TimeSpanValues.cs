@@ -9,6 +9,10 @@ namespace CorsAnalyzers.Policies;
 /// <summary>Which time an expression is: the factories, constructors and fields of <c>TimeSpan</c> on constants.</summary>
 internal static class TimeSpanValues
 {
+    /// <summary>The time with the expression that gave it, unless it has one.</summary>
+    public static FlowValue? At(IOperation operation, FlowFrame frame, FlowValue? value) =>
+        value is ConstantValue { Value: TimeSpan, Node: null } time ? time with { Node = operation.Syntax, Frame = frame } : value;
+
     public static FlowValue? OfField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
     {
         ("TimeSpan", nameof(TimeSpan.Zero)) => new ConstantValue(TimeSpan.Zero),
@@ -31,13 +35,13 @@ internal static class TimeSpanValues
         if (Number(valueOf(call.Arguments[0])) is not { } number) return null;
         return name switch
         {
-            "FromTicks" => FromTicks(number),
-            "FromMicroseconds" => FromTicks(number * 10),
-            "FromMilliseconds" => FromTicks(number * TimeSpan.TicksPerMillisecond),
-            "FromSeconds" => FromTicks(number * TimeSpan.TicksPerSecond),
-            "FromMinutes" => FromTicks(number * TimeSpan.TicksPerMinute),
-            "FromHours" => FromTicks(number * TimeSpan.TicksPerHour),
-            "FromDays" => FromTicks(number * TimeSpan.TicksPerDay),
+            "FromTicks" => FromTicks(number, number),
+            "FromMicroseconds" => FromTicks(number * 10, number),
+            "FromMilliseconds" => FromTicks(number * TimeSpan.TicksPerMillisecond, number),
+            "FromSeconds" => FromTicks(number * TimeSpan.TicksPerSecond, number),
+            "FromMinutes" => FromTicks(number * TimeSpan.TicksPerMinute, number),
+            "FromHours" => FromTicks(number * TimeSpan.TicksPerHour, number),
+            "FromDays" => FromTicks(number * TimeSpan.TicksPerDay, number),
             _ => null,
         };
     }
@@ -56,7 +60,7 @@ internal static class TimeSpanValues
         return parts.Length switch
         {
             0 => new ConstantValue(TimeSpan.Zero),
-            1 => FromTicks(parts[0]),
+            1 => FromTicks(parts[0], parts[0]),
             3 => FromTicks((((parts[0] * 60) + parts[1]) * 60 + parts[2]) * TimeSpan.TicksPerSecond),
             4 => FromTicks((((((parts[0] * 24) + parts[1]) * 60) + parts[2]) * 60 + parts[3]) * TimeSpan.TicksPerSecond),
             5 => FromTicks(((((((parts[0] * 24) + parts[1]) * 60) + parts[2]) * 60 + parts[3]) * 1000 + parts[4]) * TimeSpan.TicksPerMillisecond),
@@ -70,6 +74,6 @@ internal static class TimeSpanValues
             : null;
 
     // Computed here: the factories of .NET Framework, which some hosts run on, round to milliseconds.
-    private static FlowValue? FromTicks(double ticks) =>
-        ticks is > long.MinValue and < long.MaxValue ? new ConstantValue(new TimeSpan((long)ticks)) : null;
+    private static FlowValue? FromTicks(double ticks, double? number = null) =>
+        ticks is > long.MinValue and < long.MaxValue ? new ConstantValue(new TimeSpan((long)ticks)) { Number = number } : null;
 }

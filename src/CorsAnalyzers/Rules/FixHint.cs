@@ -41,6 +41,9 @@ internal static class FixHint
     /// <summary>Have the call of <c>Split</c> at the diagnostic trim its parts and leave out the empty ones.</summary>
     public const string TrimSplit = nameof(TrimSplit);
 
+    /// <summary>Write another expression, which begins with a type of <c>System</c>, in place of the one at the diagnostic.</summary>
+    public const string ReplaceExpression = nameof(ReplaceExpression);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -59,6 +62,8 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> OrEmpty() => Make(DefaultToEmpty, "");
 
     public static ImmutableDictionary<string, string?> Trim() => Make(TrimSplit, "");
+
+    public static ImmutableDictionary<string, string?> Expression(string expression) => Make(ReplaceExpression, expression);
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

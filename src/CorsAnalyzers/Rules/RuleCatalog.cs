@@ -28,6 +28,8 @@ internal static class RuleCatalog
         new MethodNeverMatches(),
         new RequestHeaderWithoutEffect(),
         new ExposedHeaderWithoutEffect(),
+        new MaxAgeUnreadable(),
+        new MaxAgeWithoutEffect(),
         new CopiedTestIgnoresOrigins(),
         new PolicyChangedAfterBuild(),
         new CredentialsTakenBack(),

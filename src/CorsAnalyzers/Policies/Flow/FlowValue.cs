@@ -16,8 +16,12 @@ internal abstract record FlowValue
 
 internal sealed record UnknownValue : FlowValue;
 
-/// <summary>A constant of any type, null included; a string with the expression that gave it and the body that holds that.</summary>
-internal sealed record ConstantValue(object? Value, SyntaxNode? Node = null, FlowFrame? Frame = null) : FlowValue;
+/// <summary>A constant of any type, null included; a string or time with the expression that gave it and the body that holds that.</summary>
+internal sealed record ConstantValue(object? Value, SyntaxNode? Node = null, FlowFrame? Frame = null) : FlowValue
+{
+    /// <summary>For a time: the number it was made of, where that is a single one, such as the 3600 in <c>FromSeconds(3600)</c>.</summary>
+    public double? Number { get; init; }
+}
 
 /// <summary>One known string of an array or list, or a known null, with the expression that gave it and the body that holds that.</summary>
 internal sealed record StringItem(string? Text, SyntaxNode Node, FlowFrame Frame);

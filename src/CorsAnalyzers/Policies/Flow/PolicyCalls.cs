@@ -72,9 +72,11 @@ internal static class PolicyCalls
     public static PolicyState MaxAge(PolicyState policy, FlowValue value, CodePlace place) => value switch
     {
         _ when policy.Failure is not null => policy,
-        ConstantValue { Value: TimeSpan age } when age < TimeSpan.Zero =>
-            policy with { Failure = new PolicyFailure(PolicyFailureKind.NegativeMaxAge, place) },
-        ConstantValue { Value: TimeSpan age } => policy with { MaxAge = new PolicyMaxAge(true, age, place) },
+        ConstantValue { Value: TimeSpan age } time => policy with
+        {
+            MaxAge = new PolicyMaxAge(true, age, Give(place, time.Node, time.Frame)) { Number = time.Number },
+            Failure = age < TimeSpan.Zero ? new PolicyFailure(PolicyFailureKind.NegativeMaxAge, Give(place, time.Node, time.Frame)) : null,
+        },
         ConstantValue { Value: null } => policy with { MaxAge = PolicyMaxAge.NotSet with { Place = place } },
         _ => policy with { MaxAge = PolicyMaxAge.Unknown with { Place = place } },
     };

@@ -56,7 +56,7 @@ internal sealed partial class PolicyFlow
                 return path.State[parameter.Parameter];
 
             case IFieldReferenceOperation field:
-                return path.State.Values.Has(field.Field) ? path.State[field.Field] : FixedValue(frame, field.Field);
+                return path.State.Values.Has(field.Field) ? path.State[field.Field] : TimeSpanValues.At(field, frame, FixedValue(frame, field.Field))!;
 
             case IFlowCaptureOperation capture:
                 path.State = path.State.Set(new CaptureKey(frame.Graph, capture.Id), path[capture.Value]);
@@ -88,7 +88,7 @@ internal sealed partial class PolicyFlow
                 return FlowValue.Null;
 
             case IDefaultValueOperation { Type: { Name: nameof(TimeSpan), ContainingNamespace.Name: nameof(System) } }:
-                return new ConstantValue(TimeSpan.Zero);
+                return new ConstantValue(TimeSpan.Zero, operation.Syntax, frame);
 
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return path[not.Operand] switch
@@ -99,7 +99,7 @@ internal sealed partial class PolicyFlow
                 };
 
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus:
-                return path[minus.Operand] is ConstantValue { Value: System.TimeSpan time } && time != System.TimeSpan.MinValue ? new ConstantValue(-time) : FlowValue.Unknown;
+                return path[minus.Operand] is ConstantValue { Value: System.TimeSpan time } && time != System.TimeSpan.MinValue ? new ConstantValue(-time, minus.Syntax, frame) : FlowValue.Unknown;
 
             case IBinaryOperation binary:
                 return Combine(binary, path);
@@ -176,7 +176,7 @@ internal sealed partial class PolicyFlow
 
         if (TimeSpanValues.OfCreation(creation, part => path[part]) is { } time)
         {
-            path[creation] = time;
+            path[creation] = TimeSpanValues.At(creation, frame, time)!;
             return;
         }
 
