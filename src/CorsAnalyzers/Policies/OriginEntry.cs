@@ -53,6 +53,14 @@ internal sealed record OriginEntry(PolicyEntry Entry, OriginReading Reading, Ori
     public string? MeansOne =>
         Reading.Meant?.ToString() is { } meant && !Reading.Has(OriginFlaw.WebSocketScheme) && (!IsNormalized || HeldOrigin.Normalize(meant) == meant) ? meant : null;
 
+    /// <summary>The origin that the entry lets in; for a pattern the one below which it lets in all.</summary>
+    public Origin? LetsIn => Kind switch
+    {
+        OriginEntryKind.Matches => Reading.Meant,
+        OriginEntryKind.Pattern => new Origin(Pattern.Scheme, Pattern.Suffix, Pattern.Port),
+        _ => null,
+    };
+
     /// <summary>The text that the framework compares, or null where that depends on the release or the globalization mode.</summary>
     public string? Held => IsNormalized ? Entry.Held : Entry.Written;
 

@@ -14,7 +14,7 @@ internal abstract class OriginEntryRule : PolicyRule
     {
         foreach (var state in policy.States)
         {
-            foreach (var origin in OriginEntry.Of(state, context.Framework))
+            foreach (var origin in context.OriginsOf(state))
             {
                 // Complete in a helper of another member: reported there.
                 if (origin.Entry.Place.Home.IsInUnit) Examine(origin, state, policy, context);

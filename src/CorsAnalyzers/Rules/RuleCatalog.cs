@@ -17,6 +17,8 @@ internal static class RuleCatalog
         new WildcardOverSharedHosts(),
         new CleartextOrigin(),
         new AnyOrigin(),
+        new LocalOriginOutsideDevelopment(),
+        new WildcardWithCredentials(),
         new OriginNeverMatches(),
         new JoinedValues(),
         new WildcardWithoutCall(),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -8,11 +10,17 @@ namespace CorsAnalyzers.Rules;
 /// <summary>What a rule may ask besides its facts, and where it reports.</summary>
 internal sealed class RuleContext(CorsFramework framework, StartupCertainty startup, Report report)
 {
+    private readonly ConditionalWeakTable<PolicyState, StrongBox<ImmutableArray<OriginEntry>>> origins = new();
+
     /// <summary>The generation of the framework that will run the policy.</summary>
     public CorsFramework Framework { get; } = framework;
 
     /// <summary>Whether what the code does is certain to be done when the application starts.</summary>
     public StartupCertainty Startup { get; } = startup;
+
+    /// <summary>What each origin of the policy does; every rule gets the same answer, which is made once.</summary>
+    public ImmutableArray<OriginEntry> OriginsOf(PolicyState policy) =>
+        origins.GetValue(policy, made => new StrongBox<ImmutableArray<OriginEntry>>(OriginEntry.Of(made, Framework))).Value;
 
     /// <summary>Reports a mistake. Further reports of the same rule at the same place only add their other places.</summary>
     public void Report(

@@ -53,6 +53,7 @@ public partial class RuleConventionTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"| Category | {rule.Category} |", page, StringComparison.Ordinal);
         Assert.Contains($"| Severity | {rule.DefaultSeverity}", page, StringComparison.Ordinal);
+        Assert.Equal(rule.IsEnabledByDefault, !page.Contains(", off by default |", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -62,14 +63,14 @@ public partial class RuleConventionTests
         var rule = Rule(id);
         var notes = File.ReadAllText(Repository.PathOf("src", "CorsAnalyzers", "AnalyzerReleases.Unshipped.md"))
             + File.ReadAllText(Repository.PathOf("src", "CorsAnalyzers", "AnalyzerReleases.Shipped.md"));
-        Assert.Matches($@"(?m)^{id} \| {rule.Category} \| {rule.DefaultSeverity} \| ", notes);
+        Assert.Matches($@"(?m)^{id} \| {rule.Category} \| {(rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled")} \| ", notes);
     }
 
     [Fact]
     public void The_index_of_pages_is_made_of_the_rules()
     {
         var expected = "# Rules\n\n| Rule | Category | Severity | What it finds |\n| --- | --- | --- | --- |\n" + string.Concat(
-            RuleCatalog.Descriptors.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.DefaultSeverity} | {rule.Title} |\n"));
+            RuleCatalog.Descriptors.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off by default")} | {rule.Title} |\n"));
         Assert.Equal(expected, File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")));
     }
 

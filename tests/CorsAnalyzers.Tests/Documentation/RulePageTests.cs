@@ -33,7 +33,7 @@ public class RulePageTests
     public async Task A_sample_raises_what_it_shows(string id, int index)
     {
         var sample = RulePage.Of(id).Samples[index];
-        var reported = await DiagnosticsAsync(sample.Code);
+        var reported = await DiagnosticsAsync(id, sample.Code);
         if (sample.Kind == "good") Assert.Empty(reported);
         else Assert.Equal([id], reported.Distinct());
     }
@@ -50,15 +50,16 @@ public class RulePageTests
         var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginFixes).Assembly);
         test.ReferenceAssemblies = Verifiers.CSharpVerifierHelper.References(Verifiers.CSharpVerifierHelper.DefaultFramework);
         test.SolutionTransforms.Add(Verifiers.CSharpVerifierHelper.ApplyDefaults);
-        test.TestState.Sources.Add(("Sample.cs", await MarkAsync(before.Code)));
+        test.TestState.Sources.Add(("Sample.cs", await MarkAsync(id, before.Code)));
         test.TestState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
-        test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(after.Code)));
+        test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(id, after.Code)));
         test.FixedState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
         test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.DisabledDiagnostics.AddRange(SampleCompilation.OffOn(id));
         test.CodeActionEquivalenceKey = before.Fix;
         await test.RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(after.Leaves is null ? [] : [after.Leaves], (await DiagnosticsAsync(after.Code)).Distinct());
+        Assert.Equal(after.Leaves is null ? [] : [after.Leaves], (await DiagnosticsAsync(id, after.Code)).Distinct());
     }
 
     [Theory]
@@ -76,12 +77,12 @@ public class RulePageTests
         Assert.Contains("good", kinds);
     }
 
-    private static async Task<IEnumerable<string>> DiagnosticsAsync(string code) => (await SampleCompilation.DiagnosticsAsync(code, ImplicitUsings)).Select(static diagnostic => diagnostic.Id);
+    private static async Task<IEnumerable<string>> DiagnosticsAsync(string id, string code) => (await SampleCompilation.DiagnosticsAsync(id, code, ImplicitUsings)).Select(static diagnostic => diagnostic.Id);
 
     /// <summary>The sample with markup at its diagnostics, as the test kit wants to be told where they are.</summary>
-    private static async Task<string> MarkAsync(string code)
+    private static async Task<string> MarkAsync(string id, string code)
     {
-        foreach (var diagnostic in (await SampleCompilation.DiagnosticsAsync(code, ImplicitUsings)).OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        foreach (var diagnostic in (await SampleCompilation.DiagnosticsAsync(id, code, ImplicitUsings)).OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var span = diagnostic.Location.SourceSpan;
             code = code.Insert(span.End, "|}").Insert(span.Start, $"{{|{diagnostic.Id}:");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Rules;
 using CorsAnalyzers.Tests.Robustness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,14 +11,20 @@ namespace CorsAnalyzers.Tests.Documentation;
 /// <summary>Compiles a sample as a web project would.</summary>
 internal static class SampleCompilation
 {
-    /// <summary>Our diagnostics about the sample, without the suppressed ones. A sample that does not compile fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string code, string implicitUsings)
+    /// <summary>The rules that are off on the page of a rule: those that are off by default, but for the page's own.</summary>
+    public static IEnumerable<string> OffOn(string page) =>
+        RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id != page).Select(static rule => rule.Id);
+
+    /// <summary>Our diagnostics about a sample of the page, without the suppressed ones. A sample that does not compile fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string page, string code, string implicitUsings)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var compilation = await AnalyzerRun.CompileAsync(code, cancellation);
         compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(implicitUsings, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "ImplicitUsings.cs", cancellationToken: cancellation));
         var isProgram = compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellation).Members.OfType<GlobalStatementSyntax>().Any();
-        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        compilation = compilation.WithOptions(compilation.Options
+            .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+            .WithSpecificDiagnosticOptions(RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id == page).ToDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn)));
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return await AnalyzerRun.RunAsync(compilation, cancellation);
     }

@@ -31,7 +31,7 @@ internal sealed class JoinedValues : PolicyRule
     {
         foreach (var state in policy.States)
         {
-            foreach (var origin in OriginEntry.Of(state, context.Framework).Where(static origin => origin.Kind == OriginEntryKind.Joined))
+            foreach (var origin in context.OriginsOf(state).Where(static origin => origin.Kind == OriginEntryKind.Joined))
             {
                 Report(
                     context, origin.Entry, origin.Reading.Shown, "origin", origin.Reading.Parts, !origin.Reading.Parts.Any(IsWord),

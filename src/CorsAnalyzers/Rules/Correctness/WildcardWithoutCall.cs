@@ -29,7 +29,7 @@ internal sealed class WildcardWithoutCall : PolicyRule
 
         foreach (var state in policy.States.Where(static state => state.ChangedAfterBuild is null))
         {
-            var origins = OriginEntry.Of(state, context.Framework);
+            var origins = context.OriginsOf(state);
             foreach (var origin in origins)
             {
                 // A wildcard that would let in anybody is the greater mistake (CORS1006).

@@ -26,7 +26,7 @@ internal sealed class CleartextOrigin : OriginEntryRule
 
     protected override void Examine(OriginEntry origin, PolicyState state, PolicyFact policy, RuleContext context)
     {
-        if (LetIn(origin) is not { IsHttp: true, IsLoopback: false } letIn) return;
+        if (origin.LetsIn is not { IsHttp: true, IsLoopback: false } letIn) return;
         var withCredentials = state.Credentials.Value == Known.Yes;
         Report(
             context,
@@ -37,14 +37,6 @@ internal sealed class CleartextOrigin : OriginEntryRule
             withCredentials ? "what your users see, with their credentials" : "the responses of this policy");
     }
 
-    /// <summary>The origin that the entry names; for a pattern the one below which all are let in.</summary>
-    private static Origin? LetIn(OriginEntry origin) => origin.Kind switch
-    {
-        OriginEntryKind.Matches => origin.Reading.Meant,
-        OriginEntryKind.Pattern => new Origin(origin.Pattern.Scheme, origin.Pattern.Suffix, origin.Pattern.Port),
-        _ => null,
-    };
-
     /// <summary>The same host with https; where the policy has that already, the entry is too many. Which port serves https is not known.</summary>
     private static ImmutableDictionary<string, string?> Encrypt(OriginEntry origin, PolicyState state, RuleContext context)
     {
@@ -53,6 +45,6 @@ internal sealed class CleartextOrigin : OriginEntryRule
 
         var encrypted = "https://" + written.Substring(Cleartext.Length);
         var held = origin.IsNormalized ? HeldOrigin.Normalize(encrypted) : encrypted;
-        return OriginEntry.Of(state, context.Framework).Any(other => other.Entry.Held == held) ? FixHint.Remove(origin.Reading.Shown) : FixHint.Replace(encrypted);
+        return context.OriginsOf(state).Any(other => other.Entry.Held == held) ? FixHint.Remove(origin.Reading.Shown) : FixHint.Replace(encrypted);
     }
 }
