@@ -24,6 +24,8 @@ builder.Services.AddCors(options =>
 
     options.AddCataloguePolicy();
     options.AddPartnerPolicy();
+    options.AddReviewPolicies();
+    options.AddStatusPolicy();
     options.AddBackOfficePolicy();
     options.AddOrderUpdatesPolicy();
     options.AddSupportPolicy(builder.Configuration, builder.Environment);
