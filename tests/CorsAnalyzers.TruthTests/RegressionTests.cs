@@ -25,6 +25,8 @@ public class RegressionTests
     // Times and nulls of every form.
     [InlineData("return #new CorsPolicyBuilder(\"null\").SetPreflightMaxAge(default(TimeSpan)).Build();")]
     [InlineData("return #new CorsPolicy { Origins = { \"null\" }, Methods = { null! }, Headers = { \"a\", null! }, ExposedHeaders = { null! } };")]
+    // A string that is put together is as good as a literal.
+    [InlineData("var a = \"https://a\"; return #new CorsPolicyBuilder(new string[] { }.Append($\"{a}.example\").Append(a + \".example:1\").ToArray()).Build();")]
     public void Known_in_every_part(string statements) => Assert.Equal((Agreement.Exact, ""), Compare(statements));
 
     private static (Agreement, string) Compare(string statements)

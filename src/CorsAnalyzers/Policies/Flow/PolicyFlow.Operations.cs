@@ -37,7 +37,9 @@ internal sealed partial class PolicyFlow
                 Assign(frame, assignment, path);
                 break;
             default:
-                path[operation] = ValueOf(frame, operation, path);
+                var value = ValueOf(frame, operation, path);
+                // A string that is put together has its place, too.
+                path[operation] = value is ConstantValue { Value: string, Node: null } made ? made with { Node = operation.Syntax, Frame = frame } : value;
                 break;
         }
 
