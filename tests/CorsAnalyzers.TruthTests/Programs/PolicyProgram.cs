@@ -138,6 +138,8 @@ internal enum StringsStyle
     StaticField,
     ListToArray,
     Split,
+    SplitTrimmed,
+    Append,
     Concat,
     Spread,
     EmptyArray,
@@ -164,6 +166,9 @@ internal enum TextStyle
     Concatenated,
     Interpolated,
     Local,
+    Trimmed,
+    LowerCase,
+    UpperCase,
     KnownTernary,
     Ternary,
 }

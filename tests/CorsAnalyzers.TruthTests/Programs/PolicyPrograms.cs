@@ -54,12 +54,13 @@ internal static class PolicyPrograms
         (10, Gen.Constant(StringsStyle.Params)),
         (8, Gen.Elements(
             StringsStyle.NewArray, StringsStyle.TypedArray, StringsStyle.CollectionExpression, StringsStyle.LocalArray, StringsStyle.StaticField,
-            StringsStyle.ListToArray, StringsStyle.Split, StringsStyle.Concat, StringsStyle.Spread)));
+            StringsStyle.ListToArray, StringsStyle.Split, StringsStyle.SplitTrimmed, StringsStyle.Append, StringsStyle.Concat, StringsStyle.Spread)));
 
     private static readonly Gen<TextStyle> KnownTextStyles = Gen.Frequency(
         (10, Gen.Constant(TextStyle.Literal)),
         (6, Gen.Elements(
-            TextStyle.Verbatim, TextStyle.LocalConstant, TextStyle.Constant, TextStyle.StaticReadOnly, TextStyle.Concatenated, TextStyle.Interpolated, TextStyle.Local, TextStyle.KnownTernary)));
+            TextStyle.Verbatim, TextStyle.LocalConstant, TextStyle.Constant, TextStyle.StaticReadOnly, TextStyle.Concatenated, TextStyle.Interpolated, TextStyle.Local, TextStyle.Trimmed, TextStyle.LowerCase,
+            TextStyle.UpperCase, TextStyle.KnownTernary)));
 
     /// <summary>All programs.</summary>
     public static Gen<PolicyProgram> All { get; } = Gen.Frequency((11, Program(false)), (9, Program(true)));
@@ -169,7 +170,9 @@ internal static class PolicyPrograms
         };
         var known = from style in KnownTextStyles
                     from value in values
-                    select new Text(style, value);
+                    // What becomes of other letters is a matter of the mode.
+                    let isOdd = style is (TextStyle.LowerCase or TextStyle.UpperCase) && !System.Text.Ascii.IsValid(value)
+                    select new Text(isOdd ? TextStyle.Literal : style, value);
         var ternary = from value in values
                       from other in values
                       select new Text(TextStyle.Ternary, value, other);
@@ -184,7 +187,7 @@ internal static class PolicyPrograms
     {
         var seconds = Gen.Choose(0, 100_000).Select(static value => "TimeSpan.FromSeconds(" + value.ToString(CultureInfo.InvariantCulture) + ")");
         var fractions = Gen.Choose(0, 1_000_000).Select(static value => "TimeSpan.FromMinutes(" + (value / 1000.0).ToString("R", CultureInfo.InvariantCulture) + "d)");
-        return Gen.Frequency((10, Gen.Elements(Ages)), (4, seconds), (2, fractions), (2, Gen.Elements(NegativeAges))).Select(static text => new ExpressionArgument(text));
+        return Gen.Frequency((20, Gen.Elements(Ages)), (8, seconds), (4, fractions), (1, Gen.Elements(NegativeAges))).Select(static text => new ExpressionArgument(text));
     }
 
     private static Gen<ExpressionArgument> PredicateOf(bool open)

@@ -412,8 +412,9 @@ internal sealed class ProgramPrinter
         var items = strings.Items;
         var style = strings.Style;
         if (style is not (StringsStyle.Params or StringsStyle.EmptyArray or StringsStyle.Null) && items.IsEmpty) style = StringsStyle.EmptyArray;
-        if (style == StringsStyle.Split && items.Any(static item => item.Style == TextStyle.Ternary || item.Value is null || item.Value.Contains(','))) style = StringsStyle.NewArray;
+        if (style is (StringsStyle.Split or StringsStyle.SplitTrimmed) && items.Any(static item => item.Style == TextStyle.Ternary || item.Value is null || item.Value.Contains(','))) style = StringsStyle.NewArray;
         if (style == StringsStyle.NewArray && items.All(static item => item.Value is null)) style = StringsStyle.TypedArray;
+        if (style == StringsStyle.Append && items[^1].Value is null) style = StringsStyle.TypedArray;
         if (style == StringsStyle.StaticField && items.Any(static item => item.Style == TextStyle.Ternary)) style = StringsStyle.LocalArray;
         if (style == StringsStyle.Concat && items.All(static item => item.Value is null)) style = StringsStyle.TypedArray;
 
@@ -439,6 +440,10 @@ internal sealed class ProgramPrinter
                 return "new List<string> { " + Items(items) + " }.ToArray()";
             case StringsStyle.Split:
                 return Literal(string.Join(',', items.Select(static item => item.Value))) + ".Split(',')";
+            case StringsStyle.SplitTrimmed:
+                return Literal(string.Join(" ; ", items.Select(static item => item.Value)) + ";") + ".Split(\";\", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)";
+            case StringsStyle.Append:
+                return "new string[] { " + Items(items.RemoveAt(items.Length - 1)) + " }.Append(" + Item(items[^1], false, true) + ").ToArray()";
             case StringsStyle.Concat:
                 return "new string[] { " + Items(items.RemoveRange(1, items.Length - 1)) + " }.Concat(new string[] { " + Items(items.RemoveAt(0)) + " }).ToArray()";
             case StringsStyle.Spread:
@@ -467,6 +472,12 @@ internal sealed class ProgramPrinter
                 return $"(x ? {Literal(value)} : {Literal(item.Other ?? "")})";
             case TextStyle.KnownTernary:
                 return $"(Yes ? {Literal(value)} : \"other\")";
+            case TextStyle.Trimmed:
+                return Literal(" " + value + "\n") + ".Trim()";
+            case TextStyle.LowerCase:
+                return Literal(value) + ".ToLowerInvariant()";
+            case TextStyle.UpperCase:
+                return Literal(value) + ".ToUpperInvariant()";
             case TextStyle.Verbatim:
                 return "@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
             case TextStyle.Constant:
