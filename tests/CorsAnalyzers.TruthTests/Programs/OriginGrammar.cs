@@ -3,13 +3,14 @@ using FsCheck.Fluent;
 
 namespace CorsAnalyzers.TruthTests.Programs;
 
-/// <summary>Strings that people write for origins: right ones that the requests use, near misses, and nonsense.</summary>
+/// <summary>Strings that people write for origins: right ones that the requests use (some once they are normalised), near misses, and nonsense.</summary>
 internal static class OriginGrammar
 {
     private static readonly string[] Right =
     [
         "https://a.example", "https://a.example", "https://b.example:8443", "http://localhost:3000", "https://sub.a.example",
         "http://127.0.0.1:3000", "https://xn--bcher-kva.example", "capacitor://localhost",
+        "https://A.Example", "HTTPS://B.example:8443",
     ];
 
     private static readonly string[] Odd =
