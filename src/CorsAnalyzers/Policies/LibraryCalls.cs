@@ -31,6 +31,7 @@ internal static class LibraryCalls
     {
         ConfigurationValue { Frame: null } read => read with { Frame = frame },
         SplitValue { Frame: null } split => split with { Frame = frame },
+        StringsValue { Split: { Frame: null } split } parts => parts with { Split = split with { Frame = frame } },
         _ => value,
     };
 

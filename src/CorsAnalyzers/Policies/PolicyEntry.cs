@@ -9,8 +9,11 @@ internal sealed record PolicyEntry(string Written, string? Held, CodePlace Place
     /// <summary>Whether the builder normalised it; a string put into <c>CorsPolicy.Origins</c> stays as it is.</summary>
     public bool IsNormalized { get; init; } = true;
 
-    /// <summary>Whether the string was cut out of another one at compile time, by <c>Split</c>.</summary>
-    public bool IsFromSplit { get; init; }
+    /// <summary>The call of <c>Split</c> that cut the string out of another one, where one did.</summary>
+    public CodePlace? Split { get; init; }
+
+    /// <summary>Whether the string was cut out of another one, by <c>Split</c>.</summary>
+    public bool IsFromSplit => Split is not null;
 
     /// <summary>The value that stands for anything in every list of a policy.</summary>
     public const string Any = "*";

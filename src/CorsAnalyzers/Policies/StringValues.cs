@@ -111,10 +111,13 @@ internal static class StringValues
 
         const StringSplitOptions trimEntries = (StringSplitOptions)2;
         const StringSplitOptions clean = trimEntries | StringSplitOptions.RemoveEmptyEntries;
-        if (Receiver(call, valueOf) is not ConstantValue { Value: string text, Node: { } node, Frame: { } frame })
-            return new SplitValue((options & clean) == clean, call.Syntax);
 
-        var parts = StringsValue.Empty(call) with { IsSplit = true };
+        // Cut at blanks there are none left to trim.
+        var needed = separators.TrueForAll(string.IsNullOrWhiteSpace) ? StringSplitOptions.RemoveEmptyEntries : clean;
+        var split = new SplitValue((options & needed) == needed, call.Syntax);
+        if (Receiver(call, valueOf) is not ConstantValue { Value: string text, Node: { } node, Frame: { } frame }) return split;
+
+        var parts = StringsValue.Empty(call) with { Split = split };
         foreach (var part in text.Split(separators.ToArray(), options & ~trimEntries))
         {
             var trimmed = (options & trimEntries) == 0 ? part : part.Trim();

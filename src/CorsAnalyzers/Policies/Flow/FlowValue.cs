@@ -35,8 +35,8 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     /// <summary>What is known of the strings that are not known: reads of configuration.</summary>
     public Sequence<ConfigurationValue> Reads { get; init; }
 
-    /// <summary>Whether the strings were cut out of one string, by <c>Split</c>.</summary>
-    public bool IsSplit { get; init; }
+    /// <summary>The call that cut the strings out of one string, if one did.</summary>
+    public SplitValue? Split { get; init; }
 
     public static StringsValue Empty(object source) => new(source, default, false);
 
@@ -82,9 +82,11 @@ internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNod
 }
 
 /// <summary>A section of the configuration, which is never null.</summary>
-internal sealed record SectionValue(string? Key) : FlowValue;
+/// <param name="Key">The key, where it is known.</param>
+/// <param name="IsRequired">Whether reading it has thrown where it is missing.</param>
+internal sealed record SectionValue(string? Key, bool IsRequired = false) : FlowValue;
 
-/// <summary>The parts of a string that is not known.</summary>
+/// <summary>The parts of a string that is not known, or the call that cut one that is.</summary>
 /// <param name="Trims">Whether blanks around the parts and empty parts are taken away.</param>
 /// <param name="Node">The call that cuts it.</param>
 internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue

@@ -142,7 +142,7 @@ internal static class PolicyCalls
                         return policy.With(part, list.AddRange(entries)) with { Failure = new PolicyFailure(PolicyFailureKind.NullOrigins, itemPlace) };
 
                     var text = item.Text ?? "";
-                    entries.Add(new PolicyEntry(text, part == PolicyPart.Origins ? HeldOrigin.Normalize(text) : text, itemPlace) { IsFromSplit = strings.IsSplit });
+                    entries.Add(new PolicyEntry(text, part == PolicyPart.Origins ? HeldOrigin.Normalize(text) : text, itemPlace) { Split = strings.Split is { } split ? Give(place, split.Node, split.Frame) : null });
                 }
 
                 list = list.AddRange(entries);

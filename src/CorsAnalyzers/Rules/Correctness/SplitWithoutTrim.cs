@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -36,10 +37,10 @@ internal sealed class SplitWithoutTrim : PolicyRule
 
             foreach (var entry in state.Origins.Entries)
             {
-                if (entry is { IsFromSplit: true, Place: { Home.IsInUnit: true } place } && (entry.Written.Length == 0 || entry.Written.Trim() != entry.Written))
+                if (entry is { Split: { } split, Place.Home.IsInUnit: true } && (entry.Written.Length == 0 || entry.Written.Trim() != entry.Written))
                     context.Report(
-                        Rule, place.ValueInUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Warning, FixHint.None,
-                        $"'{entry.Written}' matches no origin: trim the parts of the string and leave out the empty ones");
+                        Rule, split.ValueInUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Warning, split.IsValueInUnit ? FixHint.Trim() : FixHint.None,
+                        $"'{ShownText.Of(entry.Written)}' matches no origin: trim the parts of the string and leave out the empty ones");
             }
         }
     }
