@@ -15,10 +15,10 @@ internal static class ConfigurationValues
         switch (method.Name)
         {
             case "GetSection" or "GetRequiredSection" when IsConfiguration(call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type):
-                return new SectionValue(Join(Receiver(call, valueOf), Text(call.Arguments.Last(), valueOf)));
+                return new SectionValue(Join(Receiver(call, valueOf), Text(call.Arguments.Last(), valueOf)), method.Name == "GetRequiredSection");
 
             case "Get" when method.ContainingType.Name == "ConfigurationBinder" && HoldsStrings(method):
-                return new ConfigurationValue((Receiver(call, valueOf) as SectionValue)?.Key, true, call.Syntax);
+                return Read(Receiver(call, valueOf), call.Syntax);
 
             case "GetValue" when method.ContainingType.Name == "ConfigurationBinder" && HoldsStrings(method):
                 var hasDefault = method.Parameters.Any(static parameter => parameter.Name == "defaultValue");
@@ -33,8 +33,12 @@ internal static class ConfigurationValues
     {
         if (property.Instance is not { } instance || !IsConfiguration(instance.Type)) return null;
         if (property.Property.IsIndexer) return new ConfigurationValue(Join(valueOf(instance), Text(property.Arguments.FirstOrDefault(), valueOf)), true, property.Syntax);
-        return property.Property.Name == "Value" ? new ConfigurationValue((valueOf(instance) as SectionValue)?.Key, true, property.Syntax) : null;
+        return property.Property.Name == "Value" ? Read(valueOf(instance), property.Syntax) : null;
     }
+
+    /// <summary>What a section holds.</summary>
+    private static ConfigurationValue Read(FlowValue section, SyntaxNode node) =>
+        section is SectionValue known ? new ConfigurationValue(known.Key, !known.IsRequired, node) : new ConfigurationValue(null, true, node);
 
     private static bool IsConfiguration(ITypeSymbol? type) => type is not null
         && (IsInterface(type) || type.AllInterfaces.Any(IsInterface));

@@ -95,6 +95,8 @@ internal sealed record PolicyAnswer(PolicyOutcome Outcome)
         PolicyFailureKind.NullOrigins => typeof(ArgumentNullException),
         PolicyFailureKind.NullNames => typeof(NullReferenceException),
         PolicyFailureKind.NegativeMaxAge => typeof(ArgumentOutOfRangeException),
+        PolicyFailureKind.NullRegistration => typeof(ArgumentNullException),
+        PolicyFailureKind.NullPolicyName => typeof(InvalidOperationException),
         PolicyFailureKind.AnyOriginWithCredentials => typeof(InvalidOperationException),
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };

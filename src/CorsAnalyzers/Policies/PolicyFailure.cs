@@ -12,6 +12,12 @@ internal enum PolicyFailureKind
     /// <summary>A negative preflight max age: <c>ArgumentOutOfRangeException</c>.</summary>
     NegativeMaxAge,
 
+    /// <summary>A null for the name of a policy, for a policy or for the delegate that makes one: <c>ArgumentNullException</c>.</summary>
+    NullRegistration,
+
+    /// <summary>A null for the name in <c>UseCors</c>: <c>InvalidOperationException</c>.</summary>
+    NullPolicyName,
+
     /// <summary>Any origin together with credentials when the policy is built: <c>InvalidOperationException</c> since 3.0.</summary>
     AnyOriginWithCredentials,
 }

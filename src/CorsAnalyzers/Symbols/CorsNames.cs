@@ -42,6 +42,7 @@ internal static class CorsNames
     public const string PostConfigure = "PostConfigure";
     public const string AddPolicy = "AddPolicy";
     public const string AddDefaultPolicy = "AddDefaultPolicy";
+    public const string DefaultPolicyName = "DefaultPolicyName";
     public const string UseCors = "UseCors";
     public const string RequireCors = "RequireCors";
 

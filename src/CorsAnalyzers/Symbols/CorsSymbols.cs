@@ -84,6 +84,20 @@ internal sealed class CorsSymbols
         _ => false,
     };
 
+    /// <summary>Whether the method adds a policy to the options, or has a delegate do so, and refuses a null.</summary>
+    public bool RegistersPolicy(IMethodSymbol method) => method.Name switch
+    {
+        CorsNames.AddPolicy or CorsNames.AddDefaultPolicy => Is(method.ContainingType, Options),
+        CorsNames.AddCors => Is(method.ContainingType, ServiceCollectionExtensions),
+        _ => false,
+    };
+
+    /// <summary>Whether the method puts the middleware into the pipeline.</summary>
+    public bool UsesPolicy(IMethodSymbol method) => method.Name == CorsNames.UseCors && Is(method.ContainingType, MiddlewareExtensions);
+
+    /// <summary>Whether the property is the name of the default policy, which refuses a null.</summary>
+    public bool IsDefaultPolicyName(IPropertySymbol property) => property.Name == CorsNames.DefaultPolicyName && Is(property.ContainingType, Options);
+
     /// <summary>Whether the method only keeps or reads the policies it is given, so that they are unchanged after it.</summary>
     public bool LeavesPoliciesAlone(IMethodSymbol method) =>
         Is(method.ContainingType, Options) || Is(method.ContainingType, MiddlewareExtensions)

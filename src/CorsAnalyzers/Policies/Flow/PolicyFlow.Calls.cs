@@ -16,6 +16,7 @@ internal sealed partial class PolicyFlow
     {
         var method = call.TargetMethod;
         var receiver = path[call.Instance];
+        RecordNull(frame, call, path);
 
         if (receiver is PolicyReference builder && symbols.IsPolicyBuilder(method.ContainingType))
         {
@@ -254,6 +255,24 @@ internal sealed partial class PolicyFlow
             if (path[argument] is StringsValue list && argument.Value.Type is not IArrayTypeSymbol) path.State = path.State.Change(list, FlowValue.Unknown);
         }
     }
+
+    /// <summary>A null where the framework takes none: the policy, whatever it is, is never registered or used.</summary>
+    private void RecordNull(FlowFrame frame, IInvocationOperation call, FlowPath path)
+    {
+        var isUse = symbols.UsesPolicy(call.TargetMethod);
+        if (!isUse && !symbols.RegistersPolicy(call.TargetMethod)) return;
+
+        foreach (var argument in call.Arguments)
+        {
+            if (path[argument] is ConstantValue { Value: null })
+                RecordNull(frame, call, argument.Value, isUse && argument.Parameter?.Type.SpecialType == SpecialType.System_String ? PolicyFailureKind.NullPolicyName : PolicyFailureKind.NullRegistration, path);
+        }
+    }
+
+    private void RecordNull(FlowFrame frame, IOperation call, IOperation value, PolicyFailureKind kind, FlowPath path) => recorder.Record(
+        new PolicySite(kind == PolicyFailureKind.NullPolicyName ? PolicySiteKind.Pipeline : PolicySiteKind.Registration, call.Syntax, frame),
+        PolicyState.Unknown with { Failure = new PolicyFailure(kind, new CodePlace(call.Syntax, value.Syntax, frame, frame)) },
+        path.State);
 
     /// <summary>A policy object that the options or the pipeline keep is in use from here on.</summary>
     private void RecordRegistered(FlowFrame frame, IInvocationOperation call, FlowPath path)

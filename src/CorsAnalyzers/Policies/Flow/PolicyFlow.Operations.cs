@@ -217,6 +217,9 @@ internal sealed partial class PolicyFlow
             return;
         }
 
+        if (value is ConstantValue { Value: null } && assignment.Target is IPropertyReferenceOperation { Property: var name } && symbols.IsDefaultPolicyName(name))
+            RecordNull(frame, assignment, assignment.Value, PolicyFailureKind.NullRegistration, path);
+
         Overwrite(assignment.Target, value, path);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
@@ -31,16 +32,21 @@ internal sealed class OriginsMayBeMissing : PolicyRule
                 foreach (var source in state[part].Sources)
                 {
                     if (source.Kind == PolicySourceKind.ConfigurationOrNull && source.Place.Home.IsInUnit)
-                        Report(context, source.Place, source.Place.ValueInUnit, DiagnosticSeverity.Info, source.Key is null ? " where the section is missing" : $" where '{source.Key}' is missing", part == PolicyPart.Origins, source.IsArray);
+                        Report(context, source.Place, source.Place.ValueInUnit, DiagnosticSeverity.Info, source.Key is null ? " where the section is missing" : $" where '{source.Key}' is missing",
+                            PolicyAnswer.ExceptionOf(part == PolicyPart.Origins ? PolicyFailureKind.NullOrigins : PolicyFailureKind.NullNames), source.IsArray);
                 }
             }
 
-            if (state.Failure is { Kind: PolicyFailureKind.NullOrigins or PolicyFailureKind.NullNames, Place: { Home.IsInUnit: true } place } failure)
-                Report(context, place, place.InUnit, DiagnosticSeverity.Warning, "", failure.Kind == PolicyFailureKind.NullOrigins, isArray: false);
+            if (state.Failure is { Place: { Home.IsInUnit: true } place, Kind: var kind })
+            {
+                var isRegistration = kind is PolicyFailureKind.NullRegistration or PolicyFailureKind.NullPolicyName;
+                if (isRegistration || kind is PolicyFailureKind.NullOrigins or PolicyFailureKind.NullNames)
+                    Report(context, place, isRegistration ? place.ValueInUnit : place.InUnit, DiagnosticSeverity.Warning, "", PolicyAnswer.ExceptionOf(kind), isArray: false);
+            }
         }
     }
 
-    private static void Report(RuleContext context, CodePlace place, SyntaxNode at, DiagnosticSeverity severity, string where, bool areOrigins, bool isArray) => context.Report(
+    private static void Report(RuleContext context, CodePlace place, SyntaxNode at, DiagnosticSeverity severity, string where, Type exception, bool isArray) => context.Report(
         Rule, at, ImmutableArray<SyntaxNode>.Empty, severity, isArray && place.IsValueInUnit ? FixHint.OrEmpty() : FixHint.None,
-        where, place.Name, areOrigins ? "ArgumentNullException" : "NullReferenceException");
+        where, place.Name, exception.Name);
 }

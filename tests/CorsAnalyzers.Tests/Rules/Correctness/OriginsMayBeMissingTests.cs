@@ -30,6 +30,42 @@ public class OriginsMayBeMissingTests
     public Task Reports(string shape, string configure) => VerifyAsync(shape, configure);
 
     [Theory]
+    [InlineData("R12 the name of the default policy", "services.AddCors(o => o.DefaultPolicyName = {|CORS2018:null|}!);")]
+    [InlineData("R13 the name of a policy", "services.AddCors(o => o.AddPolicy({|CORS2018:null|}!, b => b.AllowAnyMethod()));")]
+    [InlineData("R13 the name of a policy in a variable", "string name = null!; services.AddCors(o => o.AddPolicy({|CORS2018:name|}, b => b.AllowAnyMethod()));")]
+    [InlineData("R13 a policy", "services.AddCors(o => o.AddPolicy(\"p\", {|CORS2018:(CorsPolicy)null!|}));")]
+    [InlineData("R13 the default policy", "services.AddCors(o => o.AddDefaultPolicy({|CORS2018:(CorsPolicy)null!|}));")]
+    [InlineData("R13 a delegate", "services.AddCors(o => o.AddPolicy(\"p\", {|CORS2018:(Action<CorsPolicyBuilder>)null!|}));")]
+    [InlineData("R13 the delegate for the options", "services.AddCors({|CORS2018:null|}!);")]
+    [InlineData("R15 the name in UseCors", "void Use(IApplicationBuilder app) => app.UseCors({|CORS2018:(string)null!|});")]
+    public Task Reports_a_null_registration(string shape, string statements)
+    {
+        _ = shape;
+        return RuleTest.VerifyAsync("CORS2018", WebCode.Statements(statements));
+    }
+
+    [Theory]
+    [InlineData("R13c an empty name", "services.AddCors(o => o.AddPolicy(\"\", b => b.AllowAnyMethod()));")]
+    [InlineData("R13 a name that is not known", "services.AddCors(o => { o.AddPolicy(text, b => b.AllowAnyMethod()); o.DefaultPolicyName = text; });")]
+    [InlineData("R16 no name on an endpoint", "void Map(IEndpointConventionBuilder e) => e.RequireCors((string)null!);")]
+    [InlineData("another type's property", "var o = new Own { DefaultPolicyName = null }; services.AddCors();", "class Own { public string? DefaultPolicyName { get; set; } }")]
+    public Task Is_silent_about_other_registrations(string shape, string statements, string members = "")
+    {
+        _ = shape;
+        return RuleTest.VerifyAsync("CORS2018", "#nullable enable\n" + WebCode.Statements(statements, members));
+    }
+
+    [Theory]
+    [InlineData("services.AddCors(o => o.AddPolicy({|#0:null|}!, b => b.AllowAnyMethod()));", "AddPolicy", "ArgumentNullException")]
+    [InlineData("services.AddCors(o => o.DefaultPolicyName = {|#0:null|}!);", "DefaultPolicyName", "ArgumentNullException")]
+    [InlineData("void Use(IApplicationBuilder app) => app.UseCors({|#0:(string)null!|});", "UseCors", "InvalidOperationException")]
+    public Task Says_what_a_null_registration_throws(string statements, string method, string exception) => new RuleTest("CORS2018")
+    {
+        TestCode = WebCode.Statements(statements),
+        ExpectedDiagnostics = { Verify.Diagnostic("CORS2018").WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithArguments("", method, exception) },
+    }.RunAsync(Cancellation);
+
+    [Theory]
     [InlineData("O39 with an empty array", "b => b.WithOrigins(cfg.GetSection(\"x\").Get<string[]>() ?? [])")]
     [InlineData("O39 with other origins", "b => b.WithOrigins(cfg.GetSection(\"x\").Get<string[]>() ?? new[] { \"https://a.example\" })")]
     [InlineData("O39 or an exception", "b => b.WithOrigins(cfg.GetSection(\"x\").Get<string[]>() ?? throw new InvalidOperationException())")]
@@ -38,6 +74,8 @@ public class OriginsMayBeMissingTests
     [InlineData("O39 after a question about it", "b => { var o = cfg[\"x\"]; if (!string.IsNullOrEmpty(o)) b.WithOrigins(o); }")]
     [InlineData("O39 a value with a default", "b => b.WithOrigins(cfg.GetValue(\"x\", \"https://a.example\"))")]
     [InlineData("O39 one string with a default", "b => b.WithOrigins(cfg[\"x\"] ?? \"https://a.example\")")]
+    [InlineData("O39 a section that is required", "b => b.WithOrigins(cfg.GetRequiredSection(\"x\").Get<string[]>()!)")]
+    [InlineData("O39 a part of a section that is required", "b => b.WithOrigins(cfg.GetRequiredSection(\"x\").Value!)")]
     [InlineData("a parameter", "b => b.WithOrigins(texts)")]
     [InlineData("an array", "b => b.WithOrigins(new[] { \"https://a.example\" })")]
     [InlineData("another type's indexer", "b => b.WithOrigins(new Dictionary<string, string>()[\"x\"])")]
