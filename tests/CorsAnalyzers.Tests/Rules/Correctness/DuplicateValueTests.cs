@@ -25,7 +25,7 @@ public class DuplicateValueTests
     [InlineData("exclusive branches", "b => { if (condition) b.WithOrigins(\"https://a.example\"); else b.WithOrigins(\"https://a.example\"); }")]
     [InlineData("O29e two stars, which is another rule's", "b => b.WithOrigins(\"*\", \"*\")")]
     [InlineData("M01 methods in another case", "b => b.WithMethods(\"PUT\", \"put\")")]
-    [InlineData("O09 a policy object compares exactly", "b => { var p = new CorsPolicy { Origins = { \"https://a.example\", \"https://A.example\" } }; }")]
+    [InlineData("O09 B06 a policy object compares exactly", "b => { var p = new CorsPolicy { Origins = { \"https://a.example\", \"https://A.example\" } }; }")]
     [InlineData("one call in a loop", "b => { for (var i = 0; i < 3; i++) b.WithOrigins(\"https://a.example\"); }")]
     [InlineData("cleared between", "b => b.WithOrigins(\"https://a.example\").AllowAnyOrigin().WithOrigins(\"https://a.example\")")]
     [InlineData("a value that is not known", "b => b.WithOrigins(text, text)")]

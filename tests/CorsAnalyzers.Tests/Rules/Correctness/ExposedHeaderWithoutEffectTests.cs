@@ -12,7 +12,7 @@ public class ExposedHeaderWithoutEffectTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("E01b a star with credentials", "b => b.WithExposedHeaders({|CORS2011:\"*\"|}).AllowCredentials()")]
+    [InlineData("E01b C07 a star with credentials", "b => b.WithExposedHeaders({|CORS2011:\"*\"|}).AllowCredentials()")]
     [InlineData("E01b a star beside a name", "b => b.AllowCredentials().WithExposedHeaders(\"ETag\", {|CORS2011:\"*\"|})")]
     [InlineData("E01b on one path", "b => { b.WithExposedHeaders({|CORS2011:\"*\"|}); if (condition) b.AllowCredentials(); }")]
     [InlineData("E01b in a policy object", "b => { var p = new CorsPolicy { ExposedHeaders = { {|CORS2011:\"*\"|} }, SupportsCredentials = true }; }")]

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Conventions;
+
+/// <summary>
+/// Every trap of the catalogue that is about the content of a policy is the beginning of a test row's name, or stands here with
+/// the reason why no test of an analyzer can be about it.
+/// </summary>
+public partial class CatalogueCoverageTests
+{
+    private const string Ids = """
+        O01 O02 O03 O04 O05 O06 O07 O08 O09 O10 O11 O12 O12d O13 O14 O15 O16 O17 O18 O19 O19b O20 O20b O21 O22 O23 O26 O27 O28
+        O29 O29d O29e O30 O31 O32 O33 O34 O35 O36 O37 O38 O39 O39c O40 O43
+        W01 W03 W04 W05 W06 W06b W07 W08 W09 W10 W12 W13 W14 W15 W16 W17 W18 W21 W22 W24 W26 W27 W28 W29 W31 W32
+        C01 C01b C01c C01d C01e C01v C02 C03 C04 C06 C07 C08 C10 C13 C14
+        M01 M02 M03 M03c M03d M03e M05 M06 M07 M08 M09 M10 M11 M12c M14 M17 M19 M20
+        H01 H02 H03 H03c H10 H11 H18 H04 H04b H05 H06 H07 H08 H09 H13 H14 H16 H17
+        E01b E02 E03 E04 E05 E07 E08 E11 E12
+        A01 A02 A03 A04 A05 A06 A07
+        B01 B01c B02 B05 B06 B09 B11 B12
+        """;
+
+    private static readonly Dictionary<string, string> OutOfReach = new()
+    {
+        ["O21"] = "Which scheme the pages of a site have is not in the code.",
+        ["O22"] = "Which port the pages of a site have is not in the code.",
+        ["O43"] = "Two Origin lines in one request: the policy is not at fault.",
+        ["W32"] = "Vary in releases up to 5.0, which no reference pack here carries.",
+        ["C08"] = "What the client sends.",
+        ["C14"] = "Whether a client uses cookies or a bearer token.",
+        ["M10"] = "The verbs of endpoints: a rule about the wiring.",
+        ["M14"] = "What the server does not enforce, with any policy.",
+        ["H13"] = "What is not sent when nothing is asked for: correct.",
+        ["H14"] = "What the server does not enforce, with any policy.",
+        ["E07"] = "What a preflight does not send: correct.",
+        ["A03"] = "No max age is no mistake.",
+        ["B02"] = "Vary after a copy: an effect on caches that is no mistake; the policy model's own tests hold it.",
+        ["E12"] = "What gRPC-Web clients need: a rule about the wiring.",
+        ["H01"] = "Whether an endpoint reads JSON: a rule about the wiring.",
+    };
+
+    [Fact]
+    public void Every_trap_is_a_row_or_out_of_reach()
+    {
+        var rows = Repository.SourcesOf("tests", "CorsAnalyzers.Tests")
+            .SelectMany(static file => RowName().Matches(File.ReadAllText(file)))
+            .SelectMany(static match => match.Groups[1].Value.Split(' ').TakeWhile(static word => Id().IsMatch(word)))
+            .ToHashSet();
+        var ids = Ids.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(rows.Count > 80, $"Only {rows.Count} ids found in rows.");
+        Assert.Equal([], ids.Where(id => !rows.Contains(id) && !OutOfReach.ContainsKey(id)));
+    }
+
+    [Fact]
+    public void What_is_out_of_reach_is_a_trap() => Assert.All(OutOfReach.Keys, static id => Assert.Contains(id, Ids, StringComparison.Ordinal));
+
+    // A row begins with the ids of its traps: InlineData("O01 a slash at the end", …).
+    [GeneratedRegex("[({,]\\s*\"((?:[A-Z][0-9]{2}[a-z]?[ \"])+)")]
+    private static partial Regex RowName();
+
+    [GeneratedRegex("^[A-Z][0-9]{2}[a-z]?$")]
+    private static partial Regex Id();
+}
