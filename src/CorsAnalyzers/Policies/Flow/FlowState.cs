@@ -118,7 +118,13 @@ internal sealed record FlowState(
                 : theirs.Value);
         }
 
-        return new FlowState(Values.Common(other.Values), policies, Assumptions.Common(other.Assumptions));
+        var values = Values.Common(other.Values);
+        var joined = new FlowState(values, policies, Assumptions.Common(other.Assumptions));
+
+        // What a variable that is no longer known may stand for can be changed through it without being seen.
+        foreach (var lost in Values.Where((key, _) => !values.Has(key)).Pairs) joined = joined.Escape(lost.Value);
+        foreach (var lost in other.Values.Where((key, _) => !values.Has(key)).Pairs) joined = joined.Escape(lost.Value);
+        return joined;
     }
 }
 
