@@ -60,11 +60,13 @@ internal sealed record ProgramComparison(ObservedProgram Program, Agreement Agre
             var policy = prediction.Policies[i];
             text.Append("predicted ").Append(i + 1).Append(" of ").Append(prediction.Policies.Length).Append(": ").AppendLine(policy.Exception ?? "a policy");
             if (policy.Exception is not null || real.Exception is not null) continue;
-            var shown = 0;
-            for (var r = 0; r < Request.All.Length && shown < 3; r++)
+            // What is wrong first, then what is open.
+            var differences = Enumerable.Range(0, Request.All.Length)
+                .Where(r => !policy.Answers[r].IsExact || !policy.Answers[r].Allows(real.Answers[r]))
+                .OrderBy(r => policy.Answers[r].Allows(real.Answers[r]))
+                .ThenBy(static r => !Request.All[r].IsFromBrowser);
+            foreach (var r in differences.Take(3))
             {
-                if (policy.Answers[r].IsExact && policy.Answers[r].Allows(real.Answers[r])) continue;
-                shown++;
                 text.Append("  ").Append(Request.All[r]).AppendLine();
                 text.Append("    real:      ").Append(real.Answers[r]).AppendLine();
                 text.Append("    predicted: ").Append(policy.Answers[r]).AppendLine();
