@@ -37,7 +37,10 @@ public static class Predictor
         ? new PredictedPolicy(PolicyAnswer.ExceptionOf(failure.Kind).Name, MayFail(state), ImmutableArray<PredictedAnswer>.Empty)
         : new PredictedPolicy(null, MayFail(state), Request.All.Select(request => Answer(state, request)).ToImmutableArray());
 
-    /// <summary>A host that is not known to be rewritten may be refused instead, and a list out of sight may be null.</summary>
+    /// <summary>
+    /// Whether making the policy may throw: a host that is not known to be rewritten may be refused instead, a list or a time out
+    /// of sight may be null or negative, and what may be any origin with credentials may be refused.
+    /// </summary>
     private static bool MayFail(PolicyState state) =>
         state.Origins.MayHoldOthers || state.Methods.MayHoldOthers || state.Headers.MayHoldOthers || state.ExposedHeaders.MayHoldOthers
         || !state.MaxAge.IsKnown || state.Origins.Entries.Any(static entry => entry.Held is null)

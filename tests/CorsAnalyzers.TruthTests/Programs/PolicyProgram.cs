@@ -117,7 +117,7 @@ internal sealed record Call(string Method, Argument? Argument);
 
 internal abstract record Argument;
 
-/// <summary>A C# expression, the simplest of its kind first in the list that a shrinker tries.</summary>
+/// <summary>A C# expression: a time or a predicate.</summary>
 /// <param name="Text">The expression.</param>
 /// <param name="IsOpaque">Whether nobody promises to know its value at compile time.</param>
 internal sealed record ExpressionArgument(string Text, bool IsOpaque = false) : Argument;
