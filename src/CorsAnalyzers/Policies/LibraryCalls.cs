@@ -11,7 +11,7 @@ internal static class LibraryCalls
     /// <param name="call">The call.</param>
     /// <param name="frame">The body that makes it.</param>
     /// <param name="valueOf">The values of its receiver and arguments.</param>
-    public static FlowValue? ValueOf(IInvocationOperation call, FlowFrame frame, Func<IOperation, FlowValue> valueOf) => In(frame,
+    public static FlowValue? ValueOf(IInvocationOperation call, FlowFrame frame, Func<IOperation, FlowValue> valueOf) => In(frame, call,
         StringValues.OfCall(call, valueOf)
         ?? TimeSpanValues.At(call, frame, TimeSpanValues.OfCall(call, valueOf))
         ?? EnvironmentValues.OfCall(call, valueOf)
@@ -25,11 +25,12 @@ internal static class LibraryCalls
     public static FlowValue? ValueOf(IPropertyReferenceOperation property, FlowFrame frame, Func<IOperation, FlowValue> valueOf) =>
         property is { Property.Name: "Current", Instance: { } instance } && valueOf(instance) is EnumeratorValue enumerator
             ? Current(enumerator)
-            : In(frame, ConfigurationValues.OfProperty(property, valueOf));
+            : In(frame, property, ConfigurationValues.OfProperty(property, valueOf));
 
-    private static FlowValue? In(FlowFrame frame, FlowValue? value) => value switch
+    private static FlowValue? In(FlowFrame frame, IOperation operation, FlowValue? value) => value switch
     {
         ConfigurationValue { Frame: null } read => read with { Frame = frame },
+        ConstantValue { Value: string, Node: null } text => text with { Node = operation.Syntax, Frame = frame },
         SplitValue { Frame: null } split => split with { Frame = frame },
         StringsValue { Split: { Frame: null } split } parts => parts with { Split = split with { Frame = frame } },
         _ => value,

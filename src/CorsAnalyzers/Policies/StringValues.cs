@@ -81,7 +81,7 @@ internal static class StringValues
                 return Split(call, valueOf);
 
             case (SpecialType.System_String, _, "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpperInvariant") when call.Arguments.Length == 0:
-                return Receiver(call, valueOf) is ConstantValue { Value: string known } constant ? constant with { Value = Change(known, method.Name) } : null;
+                return Receiver(call, valueOf) is ConstantValue { Value: string known } constant ? Changed(constant, known, Change(known, method.Name)) : null;
 
             case (_, _, "GetEnumerator"):
                 return Receiver(call, valueOf) is StringsValue { MayHoldOthers: false } all ? new EnumeratorValue(all, -1) : null;
@@ -145,6 +145,10 @@ internal static class StringValues
 
         return elements.Count > 0;
     }
+
+    /// <summary>A text that is not the one that was written comes from the call that made it.</summary>
+    private static ConstantValue Changed(ConstantValue constant, string text, string changed) =>
+        text == changed ? constant : new ConstantValue(changed);
 
     private static string Change(string text, string method) => method switch
     {

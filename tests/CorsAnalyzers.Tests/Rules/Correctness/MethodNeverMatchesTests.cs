@@ -29,6 +29,9 @@ public class MethodNeverMatchesTests
     [InlineData("M01 beside others that are not known", "b => b.WithMethods(texts).WithMethods({|CORS2009:\"put\"|})")]
     [InlineData("M01 in a helper, there", "b => Fill(b)")]
     [InlineData("M01 from a helper, at the call", "b => b.{|CORS2009:WithMethods(Verbs())|}")]
+    [InlineData("M01 put in lower case, at the call that does", "b => b.WithMethods(\"PUT\".{|CORS2009:ToLowerInvariant()|})")]
+    [InlineData("M01 trimmed, at the call that does", "b => b.WithMethods(\" put \".{|CORS2009:Trim()|})")]
+    [InlineData("M01 changed by nothing", "b => b.WithMethods({|CORS2009:\"put\"|}.ToLowerInvariant())")]
     [InlineData("M01 a part of a split text", "b => b.WithMethods({|CORS2009:\"put,DELETE\"|}.Split(','))")]
     [InlineData("M02 patch", "b => b.WithMethods({|CORS2009:\"patch\"|})")]
     [InlineData("M02 patch in a constant", "b => b.WithMethods({|CORS2009:Patch|})")]
@@ -96,6 +99,7 @@ public class MethodNeverMatchesTests
     [Theory]
     [InlineData("what a script may send", "b => b.WithMethods({|CORS2009:\"OPTIONS\"|})")]
     [InlineData("a part of a longer text", "b => b.WithMethods({|CORS2009:\"put,DELETE\"|}.Split(','))")]
+    [InlineData("a text that is changed afterwards", "b => b.WithMethods(\"Put\".{|CORS2009:ToLowerInvariant()|})")]
     [InlineData("a constant", "b => b.WithMethods({|CORS2009:Patch|})")]
     public Task Leaves(string shape, string configure)
     {
