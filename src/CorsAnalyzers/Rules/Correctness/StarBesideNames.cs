@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Correctness;
@@ -42,18 +43,21 @@ internal sealed class StarBesideNames : PolicyRule
         var losesAuthorization = part == PolicyPart.Headers
             && !list.MayHoldOthers && !list.Entries.Any(static entry => string.Equals(entry.Held, "Authorization", StringComparison.OrdinalIgnoreCase));
         var names = part == PolicyPart.Methods ? "methods" : "headers";
-        var message = withCredentials ? $"Next to other {names} the '*' is sent as it is, and with credentials a browser takes it for a name: every other one is blocked"
+        var isName = withCredentials || context.Framework == CorsFramework.Reflecting;
+        var message = context.Framework == CorsFramework.Reflecting ? $"Next to other {names} the '*' is a name like any other: whatever is not in the list is refused"
+            : withCredentials ? $"Next to other {names} the '*' is sent as it is, and with credentials a browser takes it for a name: every other one is blocked"
             : losesAuthorization ? "Next to other headers the '*' is sent as it is, and it does not cover 'Authorization': requests with a token are blocked"
             : part == PolicyPart.Methods ? "The methods next to '*' change nothing, and make it a plain name once credentials are allowed"
             : null;
         if (message is null) return;
 
-        // With credentials the star is dead; without, taking a name away would let more in.
+        // With credentials the star is dead; without, taking a name away would let more in. Of two stars one is meant.
         var isValue = place.Value != place.Call;
-        var fix = !withCredentials || !place.IsInUnit ? FixHint.None : isValue ? FixHint.Remove(star.Written) : FixHint.DropCall(place.Name);
+        var areStars = !list.MayHoldOthers && list.Entries.All(static entry => entry.Held == PolicyEntry.Any);
+        var fix = !(isName || areStars) || !place.IsInUnit ? FixHint.None : isValue ? FixHint.Remove(star.Written) : FixHint.DropCall(place.Name);
         context.Report(
             Rule, isValue ? place.ValueInUnit : place.InUnit, ImmutableArray<SyntaxNode>.Empty,
-            withCredentials || losesAuthorization ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, fix, message);
+            isName || losesAuthorization ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, fix, message);
     }
 
     private static void Wiped(PolicyState state, RuleContext context)

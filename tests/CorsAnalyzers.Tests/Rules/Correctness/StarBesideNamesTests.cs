@@ -19,6 +19,7 @@ public class StarBesideNamesTests
     [InlineData("H03 a star and a header", "b => b.WithHeaders({|#0:\"*\"|}, \"X-A\")", DiagnosticSeverity.Warning)]
     [InlineData("H03 with credentials", "b => b.WithHeaders({|#0:\"*\"|}, \"X-A\").AllowCredentials()", DiagnosticSeverity.Warning)]
     [InlineData("H03c Authorization, with credentials", "b => b.WithHeaders({|#0:\"*\"|}, \"Authorization\").AllowCredentials()", DiagnosticSeverity.Warning)]
+    [InlineData("H03 with credentials on one path", "b => { b.WithMethods({|#0:\"*\"|}, \"PUT\"); if (condition) b.AllowCredentials(); }", DiagnosticSeverity.Warning)]
     [InlineData("H10 any, then a header", "b => b.{|#0:AllowAnyHeader()|}.WithHeaders(\"X-A\")", DiagnosticSeverity.Warning)]
     [InlineData("H18 two stars", "b => b.WithHeaders({|#0:\"*\"|}, \"*\")", DiagnosticSeverity.Warning)]
     public Task Reports_a_star(string shape, string configure, DiagnosticSeverity severity) => VerifyAsync(shape, configure, severity, false);
@@ -51,6 +52,8 @@ public class StarBesideNamesTests
     [InlineData("b => b.{|CORS2008:AllowAnyHeader()|}.WithHeaders(\"X-A\").AllowCredentials()", "b => b.WithHeaders(\"X-A\").AllowCredentials()")]
     [InlineData("b => b.{|CORS2008:WithMethods(\"GET\")|}.AllowAnyMethod()", "b => b.AllowAnyMethod()")]
     [InlineData("b => { b.{|CORS2008:WithHeaders(\"X-A\")|}; b.AllowAnyHeader(); }", "b => { b.AllowAnyHeader(); }")]
+    [InlineData("b => b.WithHeaders({|CORS2008:\"*\"|}, \"*\")", "b => b.WithHeaders(\"*\")")]
+    [InlineData("b => b.{|CORS2008:AllowAnyMethod()|}.WithMethods(\"*\")", "b => b.WithMethods(\"*\")")]
     public Task Repairs(string before, string after) => new RuleFixTest<SuggestedEditFixes>("CORS2008")
     {
         TestCode = WebCode.Policy(before),
