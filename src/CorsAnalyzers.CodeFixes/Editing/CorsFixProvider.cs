@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -49,11 +50,17 @@ public abstract class CorsFixProvider : CodeFixProvider
         foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-            offers.FirstOrDefault(offer => offer.Answers(key))?.Edit(editor);
+            var offer = offers.FirstOrDefault(offer => offer.Answers(key)) ?? (IsOf(diagnostic, key) ? null : offers.FirstOrDefault());
+            offer?.Edit(editor);
         }
 
         return editor.GetChangedDocument();
     }
+
+    // An unattended run may hold the key of another rule's action: dotnet format takes it from the first diagnostic of the
+    // analyzer, whatever its id. Then the first offer is the one it would have taken, and that one is safe.
+    private static bool IsOf(Diagnostic diagnostic, string? key) =>
+        key is not null && key.StartsWith($"{diagnostic.Id}.", StringComparison.Ordinal);
 
     // Some hosts ask every provider about every diagnostic.
     private bool IsOurs(Diagnostic diagnostic) => FixableDiagnosticIds.Contains(diagnostic.Id);

@@ -21,11 +21,13 @@ internal sealed class FlowPath(FlowState state, Dictionary<IOperation, FlowValue
     public FlowPath Join(FlowPath other)
     {
         var common = new Dictionary<IOperation, FlowValue>();
+        var state = State.Join(other.State);
         foreach (var pair in values)
         {
             if (pair.Value.Join(other[pair.Key]) is var value and not UnknownValue) common.Add(pair.Key, value);
+            else state = state.Escape(pair.Value).Escape(other[pair.Key]);
         }
 
-        return new FlowPath(State.Join(other.State), common);
+        return new FlowPath(state, common);
     }
 }
