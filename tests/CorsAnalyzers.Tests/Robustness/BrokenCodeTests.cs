@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CorsAnalyzers.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -89,8 +90,12 @@ public partial class BrokenCodeTests
         return source;
     }
 
-    /// <summary>The snippets of the rules' tests, without their markup.</summary>
-    private static IEnumerable<string> Samples() =>
+    /// <summary>The snippets of the rules' tests without their markup, the samples of the pages, and the sample app.</summary>
+    private static IEnumerable<string> Samples() => Snippets()
+        .Concat(RulePage.All.SelectMany(static page => page.Samples).Select(static sample => sample.Code))
+        .Concat(Repository.SourcesOf("tests", "samples").Select(File.ReadAllText));
+
+    private static IEnumerable<string> Snippets() =>
         from file in Repository.SourcesOf("tests", "CorsAnalyzers.Tests", "Rules")
         from literal in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens()
         where literal.IsKind(SyntaxKind.StringLiteralToken) && literal.ValueText.Length > 10
