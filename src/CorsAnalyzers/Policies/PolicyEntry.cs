@@ -1,3 +1,5 @@
+using CorsAnalyzers.Fetch;
+
 namespace CorsAnalyzers.Policies;
 
 /// <summary>One string in a list of a policy.</summary>
@@ -14,6 +16,9 @@ internal sealed record PolicyEntry(string Written, string? Held, CodePlace Place
 
     /// <summary>Whether the string was cut out of another one, by <c>Split</c>.</summary>
     public bool IsFromSplit => Split is not null;
+
+    /// <summary>The string as a message shows it: without the secrets that an origin may carry.</summary>
+    public string Shown => ShownText.Of(Written);
 
     /// <summary>The value that stands for anything in every list of a policy.</summary>
     public const string Any = "*";

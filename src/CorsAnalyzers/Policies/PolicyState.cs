@@ -29,6 +29,9 @@ internal sealed record PolicyState(
     /// <summary>The call that throws on this path, if one does; nothing after it happened.</summary>
     public PolicyFailure? Failure { get; init; }
 
+    /// <summary>Whether a call may have thrown, which depends on what is not known; what follows may then not have happened.</summary>
+    public bool MayHaveThrown { get; init; }
+
     /// <summary>The first call on the builder after it has built the policy, which is live and changes with it.</summary>
     public PolicyChange? ChangedAfterBuild { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record PolicyState(
         MaxAge.Join(other.MaxAge))
     {
         Undone = Undone.Equals(other.Undone) ? Undone : default,
+        MayHaveThrown = MayHaveThrown || other.MayHaveThrown,
         Failure = Equals(Failure, other.Failure) ? Failure : null,
         ChangedAfterBuild = Equals(ChangedAfterBuild, other.ChangedAfterBuild) ? ChangedAfterBuild : null,
         IsDevelopmentOnly = IsDevelopmentOnly && other.IsDevelopmentOnly,

@@ -42,7 +42,7 @@ public static class Predictor
     /// of sight may be null or negative, and what may be any origin with credentials may be refused.
     /// </summary>
     private static bool MayFail(PolicyState state) =>
-        state.Origins.MayHoldOthers || state.Methods.MayHoldOthers || state.Headers.MayHoldOthers || state.ExposedHeaders.MayHoldOthers
+        state.MayHaveThrown || state.Origins.MayHoldOthers || state.Methods.MayHoldOthers || state.Headers.MayHoldOthers || state.ExposedHeaders.MayHoldOthers
         || !state.MaxAge.IsKnown || state.Origins.Entries.Any(static entry => entry.Held is null)
         || (state.Origins.IsAny == Known.Unknown && state.Credentials.Value != Known.No)
         || (state.Origins.IsAny == Known.Yes && state.Credentials.Value == Known.Unknown);

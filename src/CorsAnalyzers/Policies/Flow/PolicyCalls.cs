@@ -54,10 +54,14 @@ internal static class PolicyCalls
     };
 
     /// <summary>The policy once it is built: <c>Build</c> refuses any origin with credentials.</summary>
-    public static PolicyState Build(PolicyState policy, CodePlace place) =>
-        policy.Failure is null && policy.Origins.IsAny == Known.Yes && policy.Credentials.Value == Known.Yes
+    public static PolicyState Build(PolicyState policy, CodePlace place)
+    {
+        var (any, credentials) = (policy.Origins.IsAny, policy.Credentials.Value);
+        if (policy.Failure is not null || any == Known.No || credentials == Known.No) return policy;
+        return any == Known.Yes && credentials == Known.Yes
             ? policy with { Failure = new PolicyFailure(PolicyFailureKind.AnyOriginWithCredentials, place) }
-            : policy;
+            : policy with { MayHaveThrown = true };
+    }
 
     /// <summary>The list with one more string, as <c>policy.Origins.Add(…)</c> leaves it: nothing is normalised there.</summary>
     public static PolicyList AddAsIs(PolicyPart part, PolicyList list, FlowValue value, CodePlace place) => value switch

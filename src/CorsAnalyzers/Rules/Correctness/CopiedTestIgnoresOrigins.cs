@@ -32,6 +32,6 @@ internal sealed class CopiedTestIgnoresOrigins : PolicyEntryRule
         var isRepairable = state.OriginTest.Kind == OriginTestKind.ListedOrSubdomain && entry.Place.IsInUnit;
         Report(
             context, entry, DiagnosticSeverity.Warning,
-            isRepairable ? FixHint.Append(CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains) : FixHint.None, entry.Written);
+            isRepairable ? FixHint.Append(CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains) : FixHint.None, entry.Shown);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DuplicateValue : PolicyRule
             else if (entry.Place.Home.IsInUnit && entry.Place.Value != other.Place.Value)
             {
                 context.Report(
-                    Rule, entry.Place.ValueInUnit, ImmutableArray.Create(other.Place.ValueInUnit), DiagnosticSeverity.Info, FixHint.Remove(entry.Written), entry.Written);
+                    Rule, entry.Place.ValueInUnit, ImmutableArray.Create(other.Place.ValueInUnit), DiagnosticSeverity.Info, FixHint.Remove(entry.Shown), entry.Shown);
             }
         }
     }

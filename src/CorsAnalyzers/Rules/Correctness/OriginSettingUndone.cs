@@ -60,7 +60,7 @@ internal sealed class OriginSettingUndone : PolicyRule
             {
                 var isValue = star.Place.Value != star.Place.Call;
                 Report(
-                    context, star.Place, other.Place, $"beside '{other.Written}' the '*' is a literal, so that any other origin is refused",
+                    context, star.Place, other.Place, $"beside '{other.Shown}' the '*' is a literal, so that any other origin is refused",
                     isValue ? FixHint.Remove(PolicyEntry.Any) : DropCall(star.Place), isValue ? star.Place.ValueInUnit : null);
             }
         }

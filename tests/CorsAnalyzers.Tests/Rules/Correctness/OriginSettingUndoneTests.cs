@@ -78,6 +78,17 @@ public class OriginSettingUndoneTests
         },
     }.RunAsync(Cancellation);
 
+    [Fact]
+    public Task Keeps_secrets_out_of_its_message() => new RuleTest("CORS2006")
+    {
+        TestCode = WebCode.Policy("b => b.{|#0:AllowAnyOrigin()|}.{|#1:WithOrigins(\"https://user:password@a.example\")|}"),
+        ExpectedDiagnostics =
+        {
+            Verify.Diagnostic("CORS2006").WithLocation(0).WithLocation(1).WithSeverity(DiagnosticSeverity.Warning)
+                .WithArguments("AllowAnyOrigin", "beside 'https://…@a.example' the '*' is a literal, so that any other origin is refused"),
+        },
+    }.RunAsync(Cancellation);
+
     private static Task VerifyAsync(string shape, string configure, string members)
     {
         _ = shape;
