@@ -33,10 +33,9 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.RemoveValue => ValueEdit.Remove(key, place, text),
             FixHint.RemoveCall when place is InvocationExpressionSyntax call => CallEdit.Remove(key, call, $"Remove '{text}'"),
             FixHint.AppendCall => CallEdit.Append(key, place, text),
-            FixHint.DefaultToEmpty => NullEdit.DefaultToEmpty(key, place),
+            FixHint.DefaultToEmpty => NullEdit.DefaultToEmpty(key, place, model),
             FixHint.TrimSplit => SplitEdit.Trim(key, place, model),
             FixHint.ReplaceExpression => ExpressionEdit.Replace(key, place, text, model),
-            FixHint.ReplaceArgument => CallEdit.ReplaceArgument(key, place, text),
             _ => null,
         };
         return offer is null ? ImmutableArray<FixOffer>.Empty : ImmutableArray.Create(offer);

@@ -16,7 +16,6 @@ internal static class BindOrigins
     public const string Section = "Cors:AllowedOrigins";
 
     private const string Namespace = "Microsoft.Extensions.Configuration";
-    private const int CSharp12 = 1200;
 
     public static FixOffer? Offer(string key, SyntaxNode place, AnyOriginCode code, SemanticModel model, CancellationToken cancellation)
     {
@@ -29,7 +28,7 @@ internal static class BindOrigins
             SyntaxKind.CoalesceExpression,
             read,
             Token(SyntaxKind.QuestionQuestionToken).WithLeadingTrivia(Space).WithTrailingTrivia(Space),
-            NoOrigins(place, model));
+            EmptyArray.At(place, model));
         return new FixOffer(
             $"Take the origins from configuration ({Section})",
             key,
@@ -38,15 +37,6 @@ internal static class BindOrigins
                 code.Write(editor, new[] { origins });
                 if (!isVisible) Import(editor);
             });
-    }
-
-    private static ExpressionSyntax NoOrigins(SyntaxNode place, SemanticModel model)
-    {
-        if (place.SyntaxTree.Options is CSharpParseOptions options && (int)options.LanguageVersion >= CSharp12) return ParseExpression("[]");
-
-        var isImported = model.GetSpeculativeSymbolInfo(place.SpanStart, IdentifierName("Array"), SpeculativeBindingOption.BindAsTypeOrNamespace)
-            .Symbol is INamedTypeSymbol { SpecialType: SpecialType.System_Array };
-        return ParseExpression((isImported ? "" : "System.") + "Array.Empty<string>()");
     }
 
     private static void Import(DocumentEditor editor)

@@ -10,8 +10,12 @@ internal static class EmptyArray
 {
     private const int CSharp12 = 1200;
 
-    public static ExpressionSyntax At(SyntaxNode place) =>
-        place.SyntaxTree.Options is CSharpParseOptions options && (int)options.LanguageVersion >= CSharp12
-            ? ParseExpression("[]")
-            : ParseExpression("System.Array.Empty<string>()");
+    public static ExpressionSyntax At(SyntaxNode place, SemanticModel model)
+    {
+        if (place.SyntaxTree.Options is CSharpParseOptions options && (int)options.LanguageVersion >= CSharp12) return ParseExpression("[]");
+
+        var isImported = model.GetSpeculativeSymbolInfo(place.SpanStart, IdentifierName("Array"), SpeculativeBindingOption.BindAsTypeOrNamespace)
+            .Symbol is INamedTypeSymbol { SpecialType: SpecialType.System_Array };
+        return ParseExpression((isImported ? "" : "System.") + "Array.Empty<string>()");
+    }
 }

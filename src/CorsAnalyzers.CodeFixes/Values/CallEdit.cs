@@ -34,10 +34,4 @@ internal static class CallEdit
                 .WithTrailingTrivia(current.GetTrailingTrivia());
         }));
     }
-
-    /// <summary>Writes another expression in place of the only argument.</summary>
-    public static FixOffer? ReplaceArgument(string key, SyntaxNode place, string expression) =>
-        place is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
-            ? new FixOffer($"Write '{expression}'", key, editor => editor.ReplaceOnce(arguments[0].Expression, current => ParseExpression(expression).WithTriviaFrom(current)))
-            : null;
 }

@@ -32,9 +32,6 @@ internal static class FixHint
     /// <summary>Call a method of the builder after the call that holds the diagnostic.</summary>
     public const string AppendCall = nameof(AppendCall);
 
-    /// <summary>Write another expression in place of the argument of the call at the diagnostic.</summary>
-    public const string ReplaceArgument = nameof(ReplaceArgument);
-
     /// <summary>Give the expression at the diagnostic an empty array where it is null.</summary>
     public const string DefaultToEmpty = nameof(DefaultToEmpty);
 
@@ -55,9 +52,6 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> DropCall(string method) => Make(RemoveCall, method);
 
     public static ImmutableDictionary<string, string?> Append(string method) => Make(AppendCall, method);
-
-    /// <summary>The expression is C# text that means the same everywhere.</summary>
-    public static ImmutableDictionary<string, string?> Argument(string expression) => Make(ReplaceArgument, expression);
 
     public static ImmutableDictionary<string, string?> OrEmpty() => Make(DefaultToEmpty, "");
 
