@@ -54,8 +54,8 @@ internal readonly record struct AsciiSet(ulong Low, ulong High)
         return new(Low, High | (letters << 32) | (letters >> 32));
     }
 
-    /// <summary>The character to show for the set: a letter, a digit, else the first one that can be seen; null where it is empty.</summary>
-    public char? Representative() => Contains('a') ? 'a' : First(LowerLetters) ?? First(Digits) ?? First(Letters) ?? First(Range('!', '~')) ?? First(All);
+    /// <summary>The character to show for the set: a letter, a digit (not zero), else the first one that can be seen; null where it is empty.</summary>
+    public char? Representative() => First(LowerLetters) ?? First(Range('1', '9')) ?? First(Letters) ?? First(Range('!', '~')) ?? First(All);
 
     private char? First(AsciiSet among)
     {

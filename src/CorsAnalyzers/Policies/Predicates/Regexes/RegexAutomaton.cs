@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CorsAnalyzers.Fetch;
 
 namespace CorsAnalyzers.Policies.Predicates.Regexes;
@@ -37,22 +38,26 @@ internal sealed class RegexAutomaton
     public const int MaxStates = 4_000;
 
     private readonly List<RegexState> states = [];
-    private int start;
+    private readonly ImmutableHashSet<SetNode> meantAsDots;
     private bool dependsOnCulture;
 
-    private RegexAutomaton()
+    private RegexAutomaton(RegexNode root, ImmutableHashSet<SetNode> meantAsDots)
     {
+        this.meantAsDots = meantAsDots;
+        Start = Emit(root, Add(new RegexState(RegexStateKind.Accept)));
     }
+
+    public IReadOnlyList<RegexState> States => states;
+
+    /// <summary>The state it starts in.</summary>
+    public int Start { get; }
 
     /// <summary>The automaton, or null where it would be too large.</summary>
-    public static RegexAutomaton? Build(RegexNode root)
-    {
-        if (SizeOf(root) >= MaxStates) return null;
+    public static RegexAutomaton? Build(RegexNode root) => Build(root, ImmutableHashSet<SetNode>.Empty);
 
-        var automaton = new RegexAutomaton();
-        automaton.start = automaton.Emit(root, automaton.Add(new RegexState(RegexStateKind.Accept)));
-        return automaton;
-    }
+    /// <summary>The same with some unescaped dots as if they were escaped.</summary>
+    public static RegexAutomaton? Build(RegexNode root, ImmutableHashSet<SetNode> meantAsDots) =>
+        SizeOf(root) < MaxStates ? new RegexAutomaton(root, meantAsDots) : null;
 
     /// <summary>Whether some part of the input matches.</summary>
     public Known Search(string input, ref int steps) => Run(input, whole: false, ref steps);
@@ -64,9 +69,9 @@ internal sealed class RegexAutomaton
     {
         if (!AsciiText.IsAscii(input)) return Known.Unknown;
 
-        var answer = new RegexRun(states, start, input, whole, turkish: false).Run(ref steps);
+        var answer = new RegexRun(states, Start, input, whole, turkish: false).Run(ref steps);
         if (!dependsOnCulture || answer == Known.Unknown) return answer;
-        return new RegexRun(states, start, input, whole, turkish: true).Run(ref steps) == answer ? answer : Known.Unknown;
+        return new RegexRun(states, Start, input, whole, turkish: true).Run(ref steps) == answer ? answer : Known.Unknown;
     }
 
     /// <summary>The states that a part needs, never fewer than one, so that a count of nothing has a size; no more than the bound is told.</summary>
@@ -96,6 +101,7 @@ internal sealed class RegexAutomaton
         switch (node)
         {
             case SetNode set:
+                if (meantAsDots.Contains(set)) set = new SetNode(AsciiSet.Of('.'), AsciiSet.Of('.'), SetForm.Character, set.Position);
                 dependsOnCulture |= set.Chars != set.Turkish;
                 return Add(new RegexState(RegexStateKind.Set, next, Set: set));
 

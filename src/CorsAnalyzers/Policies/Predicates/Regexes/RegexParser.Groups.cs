@@ -64,6 +64,7 @@ internal sealed partial class RegexParser
             options = off ? options & ~option : options | option;
         }
 
+        UsedOptions |= options;
         if (AtEnd || text[at] is not (')' or ':')) return Fail(RegexOutcome.Invalid);
         if (text[at++] == ':') groups.Push(new Group(around));
         return true;

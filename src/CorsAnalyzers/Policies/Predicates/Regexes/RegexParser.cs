@@ -28,7 +28,11 @@ internal sealed partial class RegexParser
     {
         this.text = text;
         this.options = options;
+        UsedOptions = options;
     }
+
+    /// <summary>The options given, and those that the pattern sets somewhere.</summary>
+    public RegexOptions UsedOptions { get; private set; }
 
     /// <summary>Why there is no tree.</summary>
     public RegexOutcome Outcome { get; private set; }

@@ -10,40 +10,40 @@ namespace CorsAnalyzers.Policies.Predicates.Regexes;
 /// </summary>
 internal sealed class RegexPattern
 {
-    private readonly RegexAutomaton? automaton;
-
-    private RegexPattern(string text, RegexOptions options, RegexOutcome outcome, RegexNode? root, RegexAutomaton? automaton)
+    private RegexPattern(string text, RegexOptions options)
     {
         Text = text;
         Options = options;
-        Outcome = outcome;
-        Root = root;
-        this.automaton = automaton;
+        var parser = new RegexParser(text, options);
+        var root = parser.Parse();
+        UsedOptions = parser.UsedOptions;
+        Automaton = root is null ? null : RegexAutomaton.Build(root);
+        Root = Automaton is null ? null : root;
+        Outcome = root is null ? parser.Outcome : Automaton is null ? RegexOutcome.NotUnderstood : RegexOutcome.Understood;
     }
 
     /// <summary>The pattern as it is written.</summary>
     public string Text { get; }
 
+    /// <summary>The options it is constructed with.</summary>
     public RegexOptions Options { get; }
+
+    /// <summary>The options it is constructed with, and those that it sets itself somewhere.</summary>
+    public RegexOptions UsedOptions { get; }
 
     public RegexOutcome Outcome { get; }
 
     /// <summary>What it is made of; null unless it is understood.</summary>
     public RegexNode? Root { get; }
 
+    /// <summary>What runs it; null unless it is understood.</summary>
+    public RegexAutomaton? Automaton { get; }
+
     /// <summary>
     /// Reads a pattern, with the options given to the constructor of <c>Regex</c>. Code that <c>[GeneratedRegex]</c> makes is
     /// <c>Compiled</c>.
     /// </summary>
-    public static RegexPattern Read(string text, RegexOptions options = RegexOptions.None)
-    {
-        var parser = new RegexParser(text, options);
-        var root = parser.Parse();
-        if (root is null) return new(text, options, parser.Outcome, null, null);
-
-        var automaton = RegexAutomaton.Build(root);
-        return automaton is null ? new(text, options, RegexOutcome.NotUnderstood, null, null) : new(text, options, RegexOutcome.Understood, root, automaton);
-    }
+    public static RegexPattern Read(string text, RegexOptions options = RegexOptions.None) => new(text, options);
 
     /// <summary>
     /// What <c>Regex.IsMatch</c> answers. Unknown where the pattern is not understood, where the input is not ASCII, where it depends
@@ -54,10 +54,13 @@ internal sealed class RegexPattern
     /// <param name="steps">The steps that may still be taken; those that were taken are subtracted.</param>
     public Known IsMatch(string input, ref int steps)
     {
-        if (automaton is null) return Known.Unknown;
+        if (Automaton is null) return Known.Unknown;
 
-        var answer = automaton.Search(input, ref steps);
+        var answer = Automaton.Search(input, ref steps);
         var isCompiled = (Options & RegexOptions.Compiled) != 0;
         return answer == Known.Yes && isCompiled && input.EndsWith("\n", StringComparison.Ordinal) ? Known.Unknown : answer;
     }
+
+    /// <summary>Whether the whole input is one match.</summary>
+    public Known IsWholeMatch(string input, ref int steps) => Automaton is null ? Known.Unknown : Automaton.MatchWhole(input, ref steps);
 }
