@@ -1,3 +1,5 @@
+using CorsAnalyzers.Policies.Predicates;
+
 namespace CorsAnalyzers.Policies;
 
 /// <summary>What decides about an origin when the policy does not allow any (<c>CorsPolicy.IsOriginAllowed</c>).</summary>
@@ -34,6 +36,9 @@ internal enum OriginTestKind
 /// </param>
 internal sealed record OriginTest(OriginTestKind Kind, CodePlace? Place, PolicyList? Copied = null)
 {
+    /// <summary>The application's own predicate, where its code is known.</summary>
+    public OriginPredicate? Predicate { get; init; }
+
     /// <summary>The policy whose list <see cref="Copied"/> is, by its number in the flow: a later change of that list counts.</summary>
     public int? Original { get; init; }
 

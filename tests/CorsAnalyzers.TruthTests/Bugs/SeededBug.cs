@@ -39,7 +39,7 @@ internal sealed record SeededBug(string Name, string File, string Right, string 
         new("any origin with credentials can be built", "Policies/Flow/PolicyCalls.cs", "? policy with { Failure = new PolicyFailure(PolicyFailureKind.AnyOriginWithCredentials, place) }", "? policy"),
         new("a max age of zero is refused", "Policies/Flow/PolicyCalls.cs", "age < TimeSpan.Zero", "age <= TimeSpan.Zero"),
         new("credentials stay once they are allowed", "Policies/Flow/PolicyCalls.cs", "CorsNames.DisallowCredentials => Credentials(policy, Known.No, place)", "CorsNames.DisallowCredentials => policy"),
-        new("constant predicates are the other way round", "Policies/Flow/PolicyCalls.cs", "PredicateValue { Answer: true } => OriginTestKind.Always", "PredicateValue { Answer: true } => OriginTestKind.Never"),
+        new("constant predicates are the other way round", "Policies/Flow/PolicyCalls.cs", "PredicateValue { Predicate.Always: true } => OriginTestKind.Always", "PredicateValue { Predicate.Always: true } => OriginTestKind.Never"),
         new("strings of a policy object are normalised", "Policies/Flow/PolicyCalls.cs", "list.Add(new PolicyEntry(text, text, ", "list.Add(new PolicyEntry(text, text.ToLowerInvariant(), "),
         new("methods of an earlier call are dropped", "Policies/Flow/PolicyCalls.cs", "var list = policy[part];", "var list = part == PolicyPart.Methods ? PolicyList.Empty : policy[part];"),
         new("a change of the original is not seen by the copy", "Policies/Flow/FlowState.cs", "if (isKnown && !ReferenceEquals(old.State.Origins, state.Origins))", "if (id < 0)"),

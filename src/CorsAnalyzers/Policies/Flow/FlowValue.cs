@@ -1,3 +1,4 @@
+using CorsAnalyzers.Policies.Predicates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -69,7 +70,11 @@ internal sealed record PolicyListReference(int Id, PolicyPart Part) : FlowValue;
 internal sealed record LambdaValue(IFlowAnonymousFunctionOperation Lambda, FlowFrame Owner) : FlowValue;
 
 /// <summary>A method or local function used as a delegate.</summary>
-internal sealed record MethodGroupValue(IMethodSymbol Method, ControlFlowGraph Graph) : FlowValue;
+internal sealed record MethodGroupValue(IMethodSymbol Method, ControlFlowGraph Graph) : FlowValue
+{
+    /// <summary>What is known of the object that the method is called on.</summary>
+    public FlowValue Receiver { get; init; } = Unknown;
+}
 
 /// <summary>Strings, or one string, read from configuration.</summary>
 /// <param name="Key">The key, where it is known; sections are joined by a colon.</param>
@@ -95,8 +100,8 @@ internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue
     public FlowFrame? Frame { get; init; }
 }
 
-/// <summary>A predicate that always gives the same answer.</summary>
-internal sealed record PredicateValue(bool Answer) : FlowValue;
+/// <summary>A predicate over origins.</summary>
+internal sealed record PredicateValue(OriginPredicate Predicate) : FlowValue;
 
 /// <summary>Whether the application runs in an environment.</summary>
 /// <param name="Name">The environment.</param>

@@ -13,6 +13,9 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
 {
     private readonly Dictionary<SyntaxNode, ControlFlowGraph?> graphs = new();
 
+    /// <summary>The compilation that the members belong to.</summary>
+    public Compilation Compilation => model.Compilation;
+
     /// <summary>The graph of a method, constructor, accessor, expression body, initializer or top-level program.</summary>
     public ControlFlowGraph? Of(SyntaxNode body)
     {
@@ -55,21 +58,73 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
         return initializer is null || IsAssignedInConstructor(symbol) ? null : Of(initializer);
     }
 
+    /// <summary>The graph of a local function, looked up from the body that uses it outwards.</summary>
+    public static ControlFlowGraph? LocalFunction(ControlFlowGraph scope, IMethodSymbol function, CancellationToken cancellation)
+    {
+        for (var graph = scope; graph is not null; graph = graph.Parent)
+        {
+            if (graph.LocalFunctions.Contains(function)) return graph.GetLocalFunctionControlFlowGraph(function, cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a local or parameter keeps the value that it was declared with, as far as its member's code tells.</summary>
+    public bool IsSetOnce(ISymbol variable) => MemberOf(variable) is { } member && !IsAssigned(member, variable.Name);
+
+    /// <summary>
+    /// Whether a list or set in a local or private field keeps the elements that it was made with: the code that can reach it
+    /// names it only to ask it something.
+    /// </summary>
+    public bool IsOnlyRead(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => MemberOf(symbol) is { } member && IsOnlyRead(member, symbol.Name),
+        { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } =>
+            type.DeclaringSyntaxReferences.All(declaration => IsOnlyRead(declaration.GetSyntax(cancellation), symbol.Name)),
+        _ => false,
+    };
+
+    private static bool IsOnlyRead(SyntaxNode code, string name) =>
+        code.DescendantNodes().OfType<IdentifierNameSyntax>().All(identifier => identifier.Identifier.ValueText != name || IsQuestion(identifier));
+
+    private SyntaxNode? MemberOf(ISymbol variable) => variable.DeclaringSyntaxReferences.Length != 1 ? null
+        : variable.DeclaringSyntaxReferences[0].GetSyntax(cancellation).FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax or CompilationUnitSyntax);
+
+    /// <summary>Whether the name, maybe behind that of its type, is asked something that changes nothing, or gone through by a loop.</summary>
+    private static bool IsQuestion(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax named = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
+        return named.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText
+                is "Contains" or "Any" or "All" or "Exists" or "TrueForAll" or "Count" or "Where" or "Select" or "First" or "FirstOrDefault" or "Find" or "IndexOf" or "ToArray" or "ToList",
+            ForEachStatementSyntax all => all.Expression == named,
+            _ => false,
+        };
+    }
+
     private bool IsAssignedInConstructor(ISymbol symbol)
     {
         foreach (var constructor in symbol.ContainingType.Constructors)
         {
             foreach (var reference in constructor.DeclaringSyntaxReferences)
             {
-                var assigns = reference.GetSyntax(cancellation).DescendantNodes().OfType<AssignmentExpressionSyntax>()
-                    .Any(assignment => assignment.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-                        .Any(name => name.Identifier.ValueText == symbol.Name));
-                if (assigns) return true;
+                if (IsAssigned(reference.GetSyntax(cancellation), symbol.Name)) return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsAssigned(SyntaxNode code, string name) => code.DescendantNodes().Any(node => node switch
+    {
+        AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
+        _ => false,
+    });
+
+    private static bool Names(ExpressionSyntax target, string name) =>
+        target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 
     private ControlFlowGraph? Create(SyntaxNode body)
     {

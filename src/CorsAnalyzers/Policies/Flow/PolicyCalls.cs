@@ -29,8 +29,8 @@ internal static class PolicyCalls
             CorsNames.AllowAnyHeader => Any(policy, PolicyPart.Headers, PolicyAspect.Headers, place),
             CorsNames.AllowCredentials => Credentials(policy, Known.Yes, place),
             CorsNames.DisallowCredentials => Credentials(policy, Known.No, place),
-            CorsNames.SetIsOriginAllowed => Test(policy, PredicateOf(argument), place),
-            CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains => Test(policy, OriginTestKind.ListedOrSubdomain, place),
+            CorsNames.SetIsOriginAllowed => Test(policy, argument, place),
+            CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains => Test(policy, new OriginTest(OriginTestKind.ListedOrSubdomain, place), place),
             CorsNames.SetPreflightMaxAge => MaxAge(policy, argument, place),
             _ => null,
         };
@@ -85,24 +85,9 @@ internal static class PolicyCalls
         _ => policy with { MaxAge = PolicyMaxAge.Unknown with { Place = place } },
     };
 
-    /// <summary>The policy with another test of origins.</summary>
-    public static PolicyState Test(PolicyState policy, OriginTestKind kind, CodePlace place)
-    {
-        var before = policy.OriginTest;
-        if (before.Place is { } dead && (before.IsPredicate || before.Kind == OriginTestKind.ListedOrSubdomain && kind != OriginTestKind.ListedOrSubdomain))
-            policy = policy.Undo(PolicyAspect.OriginTest, dead, place);
-        return policy with { OriginTest = new OriginTest(kind, place) };
-    }
-
-    /// <summary>What is known of a predicate.</summary>
-    public static OriginTestKind PredicateOf(FlowValue value) => value switch
-    {
-        PredicateValue { Answer: true } => OriginTestKind.Always,
-        PredicateValue { Answer: false } => OriginTestKind.Never,
-        ConstantValue { Value: null } => OriginTestKind.Null,
-        LambdaValue or MethodGroupValue or PredicateValue => OriginTestKind.Predicate,
-        _ => OriginTestKind.Unknown,
-    };
+    /// <summary>The policy with a predicate.</summary>
+    public static PolicyState Test(PolicyState policy, FlowValue predicate, CodePlace place) =>
+        Test(policy, new OriginTest(KindOf(predicate), place) { Predicate = (predicate as PredicateValue)?.Predicate }, place);
 
     /// <summary>The policy with credentials allowed or not.</summary>
     public static PolicyState Credentials(PolicyState policy, Known value, CodePlace place)
@@ -111,6 +96,23 @@ internal static class PolicyCalls
         if (before.Place is { } dead && (before.Value, value) is (Known.Yes, Known.No) or (Known.No, Known.Yes)) policy = policy.Undo(PolicyAspect.Credentials, dead, place);
         return policy with { Credentials = new PolicySwitch(value, place) };
     }
+
+    private static PolicyState Test(PolicyState policy, OriginTest test, CodePlace place)
+    {
+        var before = policy.OriginTest;
+        if (before.Place is { } dead && (before.IsPredicate || before.Kind == OriginTestKind.ListedOrSubdomain && test.Kind != OriginTestKind.ListedOrSubdomain))
+            policy = policy.Undo(PolicyAspect.OriginTest, dead, place);
+        return policy with { OriginTest = test };
+    }
+
+    private static OriginTestKind KindOf(FlowValue predicate) => predicate switch
+    {
+        PredicateValue { Predicate.Always: true } => OriginTestKind.Always,
+        PredicateValue { Predicate.Always: false } => OriginTestKind.Never,
+        PredicateValue or LambdaValue or MethodGroupValue => OriginTestKind.Predicate,
+        ConstantValue { Value: null } => OriginTestKind.Null,
+        _ => OriginTestKind.Unknown,
+    };
 
     private static PolicyState Any(PolicyState policy, PolicyPart part, PolicyAspect aspect, CodePlace place)
     {

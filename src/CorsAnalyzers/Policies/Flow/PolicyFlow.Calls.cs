@@ -98,21 +98,20 @@ internal sealed partial class PolicyFlow
         if (!symbols.IsPolicyBuilder(call.Type)) path[call] = FlowValue.Unknown;
     }
 
-    /// <summary>The value of an argument of the builder; a predicate that always gives one answer as that answer.</summary>
-    private FlowValue Argument(FlowFrame frame, IArgumentOperation argument, FlowPath path)
-    {
-        var value = path[argument];
-        return argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null } ? Predicate(frame, argument.Syntax, value, path) : value;
-    }
+    /// <summary>The value of an argument of the builder; a delegate as the predicate that it is.</summary>
+    private FlowValue Argument(FlowFrame frame, IArgumentOperation argument, FlowPath path) =>
+        argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null } ? Predicate(frame, argument.Value, path) : path[argument];
 
-    private FlowValue Predicate(FlowFrame frame, SyntaxNode site, FlowValue predicate, FlowPath path)
+    private FlowValue Predicate(FlowFrame frame, IOperation code, FlowPath path)
     {
-        var ends = new List<FlowPath>();
-        var probe = path.Fork(path.State);
-        var answer = new PredicateAnswer();
-        if (predicate is not (LambdaValue or MethodGroupValue)
-            || !RunDelegate(frame, site, predicate, new List<FlowValue> { FlowValue.Unknown }, probe, null, ends, answer.Add)) return predicate;
-        return answer.Always is { } always ? new PredicateValue(always) : predicate;
+        if (path[code] is LambdaValue lambda)
+        {
+            // Asked by the policy, and by nobody else.
+            unrunLambdas.Remove(lambda.Lambda);
+            ranFunctions.Add(lambda.Lambda.Syntax);
+        }
+
+        return predicates.Of(frame, code, path[code], path.State) is { } predicate ? new PredicateValue(predicate) : path[code];
     }
 
     private static void ChangeList(FlowFrame frame, IInvocationOperation call, PolicyListReference list, FlowPath path)
@@ -162,8 +161,7 @@ internal sealed partial class PolicyFlow
 
     /// <summary>Runs a delegate whose code is known. False where it is not, or the bound is reached.</summary>
     private bool RunDelegate(
-        FlowFrame frame, SyntaxNode callSite, FlowValue target, List<FlowValue> arguments, FlowPath path, IOperation? call, List<FlowPath> next,
-        Action<FlowValue>? result = null)
+        FlowFrame frame, SyntaxNode callSite, FlowValue target, List<FlowValue> arguments, FlowPath path, IOperation? call, List<FlowPath> next)
     {
         switch (target)
         {
@@ -172,12 +170,12 @@ internal sealed partial class PolicyFlow
                 if (!CanEnter(frame, graph)) return false;
                 unrunLambdas.Remove(lambda.Lambda);
                 ranFunctions.Add(lambda.Lambda.Syntax);
-                RunCallee(frame, callSite, call, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next, result);
+                RunCallee(frame, callSite, call, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next);
                 return true;
 
             case MethodGroupValue group when Callee(group.Method, frame, group.Graph) is { } callee:
                 var method = group.Method.OriginalDefinition.PartialImplementationPart ?? group.Method.OriginalDefinition;
-                RunCallee(frame, callSite, call, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next, result);
+                RunCallee(frame, callSite, call, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next);
                 return true;
 
             default:
@@ -205,7 +203,7 @@ internal sealed partial class PolicyFlow
     /// <summary>Runs a body that the call enters, and goes on after the call with each way it can be left.</summary>
     private void RunCallee(
         FlowFrame frame, SyntaxNode callSite, IOperation? call, ControlFlowGraph graph, bool isInUnit, Func<FlowState, FlowState> arguments,
-        FlowPath path, List<FlowPath> next, Action<FlowValue>? result = null)
+        FlowPath path, List<FlowPath> next)
     {
         var before = path.State;
         var callee = Enter(frame, callSite, graph, isInUnit);
@@ -221,7 +219,6 @@ internal sealed partial class PolicyFlow
                 Values = exit.State.Values.Where((key, _) => before.Values.Has(key) || key is IFieldSymbol),
                 Assumptions = isInUnit ? exit.State.Assumptions : before.Assumptions,
             };
-            result?.Invoke(exit.Result);
             var end = path.Fork(after);
             if (call is not null)
             {
@@ -319,21 +316,11 @@ internal sealed partial class PolicyFlow
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             if (method.IsAsync) return null;
-            var local = LocalFunction(scope ?? frame.Graph, method.OriginalDefinition);
+            var local = MemberGraphs.LocalFunction(scope ?? frame.Graph, method.OriginalDefinition, cancellation);
             return local is not null && CanEnter(frame, local) ? (local, frame.IsInUnit) : null;
         }
 
         return Graph(method, frame) is { } graph ? (graph, false) : null;
-    }
-
-    private ControlFlowGraph? LocalFunction(ControlFlowGraph scope, IMethodSymbol function)
-    {
-        for (var graph = scope; graph is not null; graph = graph.Parent)
-        {
-            if (graph.LocalFunctions.Contains(function)) return graph.GetLocalFunctionControlFlowGraph(function, cancellation);
-        }
-
-        return null;
     }
 
     private ControlFlowGraph? Graph(IMethodSymbol method, FlowFrame frame) =>

@@ -72,7 +72,7 @@ internal sealed partial class PolicyFlow
                 return new LambdaValue(lambda, frame);
 
             case IMethodReferenceOperation method:
-                return new MethodGroupValue(method.Method, frame.Graph);
+                return new MethodGroupValue(method.Method, frame.Graph) { Receiver = method.Instance is { } instance ? path[instance] : FlowValue.Unknown };
 
             case IDelegateCreationOperation creation:
                 return path[creation.Target];
@@ -213,7 +213,7 @@ internal sealed partial class PolicyFlow
         if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } property && path[instance] is PolicyReference policy)
         {
             var place = new CodePlace(assignment.Syntax, assignment.Value.Syntax, frame, frame);
-            path.State = path.State.SetPolicy(policy.Id, AssignPart(frame, path.State.Policy(policy.Id), property.Property.Name, value, place, path));
+            path.State = path.State.SetPolicy(policy.Id, AssignPart(frame, path.State.Policy(policy.Id), property.Property.Name, assignment, place, path));
             return;
         }
 
@@ -223,12 +223,12 @@ internal sealed partial class PolicyFlow
         Overwrite(assignment.Target, value, path);
     }
 
-    private PolicyState AssignPart(FlowFrame frame, PolicyState policy, string property, FlowValue value, CodePlace place, FlowPath path) => property switch
+    private PolicyState AssignPart(FlowFrame frame, PolicyState policy, string property, ISimpleAssignmentOperation assignment, CodePlace place, FlowPath path) => property switch
     {
         CorsNames.SupportsCredentials => PolicyCalls.Credentials(
-            policy, value is ConstantValue { Value: bool allowed } ? allowed ? Known.Yes : Known.No : Known.Unknown, place),
-        CorsNames.IsOriginAllowed => PolicyCalls.Test(policy, PolicyCalls.PredicateOf(Predicate(frame, place.Value, value, path)), place),
-        CorsNames.PreflightMaxAge => PolicyCalls.MaxAge(policy, value, place),
+            policy, path[assignment] is ConstantValue { Value: bool allowed } ? allowed ? Known.Yes : Known.No : Known.Unknown, place),
+        CorsNames.IsOriginAllowed => PolicyCalls.Test(policy, Predicate(frame, assignment.Value, path), place),
+        CorsNames.PreflightMaxAge => PolicyCalls.MaxAge(policy, path[assignment], place),
         _ => PolicyState.Unknown,
     };
 

@@ -26,6 +26,7 @@ internal sealed partial class PolicyFlow
     private readonly FlowOrder order = new();
     private readonly FlowObjects objects = new();
     private readonly PolicyRecorder recorder = new();
+    private readonly FlowPredicates predicates;
     private readonly Dictionary<(FlowFrame, SyntaxNode, SyntaxNode), FlowFrame> frames = new();
     private readonly Dictionary<IFlowAnonymousFunctionOperation, (FlowFrame Owner, FlowState State)> unrunLambdas = new();
     private readonly HashSet<SyntaxNode> ranFunctions = new();
@@ -36,6 +37,7 @@ internal sealed partial class PolicyFlow
         this.symbols = symbols;
         this.cancellation = cancellation;
         graphs = new MemberGraphs(model, cancellation);
+        predicates = new FlowPredicates(graphs, cancellation);
     }
 
     /// <summary>How many operations the last analysis of this instance ran.</summary>

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Policies.Predicates.Execution.Library;
+
+/// <summary>The types of the class library that predicates use, by name.</summary>
+internal static class LibraryTypes
+{
+    /// <summary>Whether a sequence of the type can get other elements after it was made; an array is taken to stay as it is.</summary>
+    public static bool IsChangeable(ITypeSymbol type) =>
+        type is not IArrayTypeSymbol && !type.Name.StartsWith("Immutable", System.StringComparison.Ordinal)
+        && type.Name is not ("FrozenSet" or "IEnumerable" or "ReadOnlySpan" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlySet" or "ReadOnlyCollection");
+
+    /// <summary>Whether the type is a set, which has no order and holds each element once.</summary>
+    public static bool IsSet(ITypeSymbol type) => type.Name is "HashSet" or "SortedSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet" or "IImmutableSet" or "FrozenSet" or "ImmutableSortedSet";
+
+    /// <summary>Whether the type is a sequence of the class library.</summary>
+    public static bool IsSequence(INamedTypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Array || IsSet(type)
+        || type.Name is "List" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IEnumerator" or "Collection" or "ReadOnlyCollection"
+            or "ImmutableArray" or "ImmutableList" or "Enumerable" or "MemoryExtensions" or "Array" or "FrozenSet" or "ImmutableHashSet" or "Enumerator" or "IDisposable";
+
+    /// <summary>Whether the method or type belongs to the class library, not to code that borrows its names.</summary>
+    public static bool IsLibrary(INamedTypeSymbol type)
+    {
+        var outer = type.ContainingNamespace;
+        while (outer is { ContainingNamespace.IsGlobalNamespace: false }) outer = outer.ContainingNamespace;
+        return outer is { Name: "System" } && type.DeclaringSyntaxReferences.Length == 0;
+    }
+}

@@ -1,0 +1,319 @@
+using System.Collections.Immutable;
+using System.Text;
+using CorsAnalyzers.Policies.Flow;
+using CorsAnalyzers.Policies.Predicates.Execution.Library;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Policies.Predicates.Execution;
+
+/// <content>What expressions are worth, calls and patterns aside.</content>
+internal sealed partial class PredicateRun
+{
+    /// <summary>Whether a variable was changed from where its other readers would not see it, so that no answer counts.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>What an expression is worth.</summary>
+    public RunValue Evaluate(RunScope scope, IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue) return Constant(operation.ConstantValue.Value);
+        if (!budget.Take() || depth >= RunBudget.Depth) return RunValue.Unknown;
+
+        depth++;
+        var value = ValueOf(scope, operation);
+        depth--;
+        return value;
+    }
+
+    private RunValue ValueOf(RunScope scope, IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return scope.State[local.Local];
+            case IParameterReferenceOperation parameter:
+                return scope.State[parameter.Parameter];
+            case IFieldReferenceOperation field:
+                return Field(field.Field);
+            case IPropertyReferenceOperation property:
+                return ReadProperty(scope, property);
+            case IInvocationOperation call:
+                return Invoke(scope, call);
+            case IObjectCreationOperation creation:
+                return Create(scope, creation);
+            case IFlowCaptureOperation capture:
+                return scope.State[new CaptureKey(scope.Graph, capture.Id)] = Evaluate(scope, capture.Value);
+            case IFlowCaptureReferenceOperation reference:
+                return scope.State[new CaptureKey(scope.Graph, reference.Id)];
+            case IFlowAnonymousFunctionOperation lambda:
+                return new LambdaResult(lambda, scope.Graph);
+            case IMethodReferenceOperation method:
+                return new MethodResult(method.Method, scope.Graph, method.Instance is null ? null : Evaluate(scope, method.Instance));
+            case IDelegateCreationOperation creation:
+                return Evaluate(scope, creation.Target);
+            case IConversionOperation conversion:
+                return Convert(conversion, Evaluate(scope, conversion.Operand));
+            case IExpressionStatementOperation statement:
+                return Evaluate(scope, statement.Operation);
+            case IArgumentOperation argument:
+                return Evaluate(scope, argument.Value);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(scope, parenthesized.Operand);
+            case IIsNullOperation isNull:
+                return IsNull(Evaluate(scope, isNull.Operand));
+            case IUnaryOperation unary:
+                return Arithmetic.Unary(unary.OperatorKind, Evaluate(scope, unary.Operand));
+            case IBinaryOperation binary:
+                return Combine(scope, binary);
+            case IIsPatternOperation isPattern:
+                return Evaluate(scope, isPattern.Value) is var tested && tested.IsThrown ? tested : Match(scope, isPattern.Pattern, tested);
+            case IIsTypeOperation isType:
+                return IsType(isType, Evaluate(scope, isType.ValueOperand));
+            case ISimpleAssignmentOperation assignment:
+                return Assign(scope, assignment.Target, Evaluate(scope, assignment.Value));
+            case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
+                var changed = Arithmetic.Binary(assignment.OperatorKind, Evaluate(scope, assignment.Target), Evaluate(scope, assignment.Value));
+                return changed.IsThrown ? changed : Assign(scope, assignment.Target, changed);
+            case IIncrementOrDecrementOperation step:
+                return Step(scope, step);
+            case IArrayCreationOperation array:
+                return CreateArray(scope, array);
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element:
+                return Index(Evaluate(scope, element.ArrayReference), Evaluate(scope, element.Indices[0]), scope);
+            case IImplicitIndexerReferenceOperation indexer:
+                return Index(Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), scope);
+            case IRangeOperation range:
+                return new RangeResult(
+                    range.LeftOperand is { } left ? Evaluate(scope, left) : RunValue.Of(0),
+                    range.RightOperand is { } right ? Evaluate(scope, right) : new FromEnd(0));
+            case IInterpolatedStringOperation interpolated:
+                return Interpolate(scope, interpolated);
+            case ITupleOperation tuple:
+                return Tuple(scope, tuple);
+            case IDefaultValueOperation { Type: { } type }:
+                return DefaultOf(type);
+            default:
+                if (StringValues.IsCollectionExpression(operation)) return Elements(scope, operation.ChildOperations);
+                Forget(scope, operation);
+                return RunValue.Unknown;
+        }
+    }
+
+    private static RunValue Constant(object? value) => value switch
+    {
+        null or bool or char or int or long or string => new Datum(value),
+        byte or sbyte or short or ushort => new Datum(System.Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => RunValue.Unknown,
+    };
+
+    private static RunValue DefaultOf(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => RunValue.Null,
+        { SpecialType: SpecialType.System_Boolean } => RunValue.False,
+        { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum } => RunValue.Of(0),
+        _ => RunValue.Unknown,
+    };
+
+    private static RunValue IsNull(RunValue value) => value is UnknownResult or Thrown ? value : RunValue.Of(value.IsNull);
+
+    private static RunValue Convert(IConversionOperation conversion, RunValue value)
+    {
+        if (value is not Datum { Value: var datum }) return value;
+        // A string or array as a span is still the same text or elements.
+        if (conversion.OperatorMethod is { } method)
+            return conversion.Type is { Name: "ReadOnlySpan" or "Span" } && method.ContainingType.Name is "String" or "ReadOnlySpan" or "Span" ? value : RunValue.Unknown;
+
+        return (conversion.Type?.SpecialType, datum) switch
+        {
+            (SpecialType.System_Int32, char c) => new Datum((int)c),
+            (SpecialType.System_Int32, long l) when l is >= int.MinValue and <= int.MaxValue => new Datum((int)l),
+            (SpecialType.System_Int64, int i) => new Datum((long)i),
+            (SpecialType.System_Char, int i) when i is >= char.MinValue and <= char.MaxValue => new Datum((char)i),
+            (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal, not null) => RunValue.Unknown,
+            (SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64, not null) => RunValue.Unknown,
+            (SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Char, null) => Thrown.NullReference,
+            _ => value,
+        };
+    }
+
+    private RunValue Combine(RunScope scope, IBinaryOperation binary)
+    {
+        var left = Evaluate(scope, binary.LeftOperand);
+        if (left.IsThrown) return left;
+        var right = Evaluate(scope, binary.RightOperand);
+        if (right.IsThrown) return right;
+        if (binary.OperatorMethod is { ContainingType.SpecialType: not SpecialType.System_String })
+        {
+            // Types with operators of their own; only a comparison with null is the same everywhere.
+            if (!left.IsNull && !right.IsNull || left is UnknownResult || right is UnknownResult) return RunValue.Unknown;
+        }
+
+        return Arithmetic.Binary(binary.OperatorKind, left, right);
+    }
+
+    private static RunValue IsType(IIsTypeOperation isType, RunValue value)
+    {
+        if (value is UnknownResult or Thrown) return value;
+        if (value.IsNull) return RunValue.Of(isType.IsNegated);
+        return IsOfType(value, isType.TypeOperand) is { } isIt ? RunValue.Of(isIt != isType.IsNegated) : RunValue.Unknown;
+    }
+
+    /// <summary>Whether a value that is not null is of a type; null where that is not known.</summary>
+    private static bool? IsOfType(RunValue value, ITypeSymbol type) => (value, type) switch
+    {
+        (_, { SpecialType: SpecialType.System_Object }) => true,
+        (Datum { Value: string }, _) => type.SpecialType == SpecialType.System_String,
+        (Datum { Value: char }, _) => type.SpecialType == SpecialType.System_Char,
+        (Datum { Value: int }, { SpecialType: SpecialType.System_Int32 }) => true,
+        (UriResult, { Name: "Uri" }) => true,
+        _ => null,
+    };
+
+    private RunValue Assign(RunScope scope, IOperation target, RunValue value)
+    {
+        if (value.IsThrown) return value;
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                Set(scope, local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                Set(scope, parameter.Parameter, value);
+                break;
+            case IFlowCaptureReferenceOperation reference:
+                scope.State[new CaptureKey(scope.Graph, reference.Id)] = value;
+                break;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(scope, declaration.Expression, value);
+            case IFieldReferenceOperation or IPropertyReferenceOperation when scope.Graph.OriginalOperation is IFieldInitializerOperation or IPropertyInitializerOperation:
+                scope.State[scope.Graph] = value;
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+                IsLost = true;
+                break;
+        }
+
+        return value;
+    }
+
+    private void Set(RunScope scope, ISymbol variable, RunValue value)
+    {
+        // A variable of the code around a lambda: what it is worth there afterwards is not followed.
+        var own = scope.Graph.OriginalOperation switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation function => function.Symbol,
+            _ => null,
+        };
+        if (own is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, own)) IsLost = true;
+        scope.State[variable] = value;
+    }
+
+    private RunValue Step(RunScope scope, IIncrementOrDecrementOperation step)
+    {
+        var before = Evaluate(scope, step.Target);
+        var after = before.Number is { } number
+            ? RunValue.Of(unchecked(step.Kind == OperationKind.Increment ? number + 1 : number - 1))
+            : RunValue.Unknown;
+        Assign(scope, step.Target, after);
+        return step.IsPostfix ? before : after;
+    }
+
+    private RunValue CreateArray(RunScope scope, IArrayCreationOperation array)
+    {
+        if (array.Initializer is { } initializer) return Elements(scope, initializer.ChildOperations);
+        return array.DimensionSizes.Length == 1 && Evaluate(scope, array.DimensionSizes[0]).Number == 0 ? Items.None : RunValue.Unknown;
+    }
+
+    /// <summary>The elements of an array or collection expression, with those of what it spreads.</summary>
+    private RunValue Elements(RunScope scope, IOperation.OperationList elements)
+    {
+        var values = ImmutableArray.CreateBuilder<RunValue>(elements.Count);
+        var mayHoldOthers = false;
+        foreach (var element in elements)
+        {
+            if (!StringValues.IsSpread(element))
+            {
+                var value = Evaluate(scope, element);
+                if (value.IsThrown) return value;
+                values.Add(value);
+                continue;
+            }
+
+            RunValue spread = RunValue.Unknown;
+            foreach (var operand in element.ChildOperations) spread = Frozen(scope, Evaluate(scope, operand));
+            if (spread is Items others) values.AddRange(others.Elements);
+            mayHoldOthers |= spread is not Items { MayHoldOthers: false };
+        }
+
+        return new Items(values.ToImmutable(), MayHoldOthers: mayHoldOthers);
+    }
+
+    private static RunValue Index(RunValue container, RunValue index, RunScope scope)
+    {
+        if (container.IsThrown) return container;
+        if (index.IsThrown) return index;
+        if (container.IsNull) return Thrown.NullReference;
+        return Frozen(scope, container) switch
+        {
+            Datum { Value: string text } => StringCalls.Index(text, index),
+            Items { MayHoldOthers: false, IsSet: false } items => SequenceCalls.Index(items, index),
+            _ => RunValue.Unknown,
+        };
+    }
+
+    private RunValue Interpolate(RunScope scope, IInterpolatedStringOperation interpolated)
+    {
+        var text = new StringBuilder();
+        var isKnown = true;
+        foreach (var part in interpolated.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } })
+            {
+                text.Append(literal);
+                continue;
+            }
+
+            var value = part is IInterpolationOperation { FormatString: null, Alignment: null } hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
+            if (value.IsThrown) return value;
+            if (Arithmetic.TextOf(value) is { } shown) text.Append(shown);
+            else isKnown = false;
+        }
+
+        return isKnown ? RunValue.Of(text.ToString()) : RunValue.Unknown;
+    }
+
+    private RunValue Tuple(RunScope scope, ITupleOperation tuple)
+    {
+        var parts = ImmutableArray.CreateBuilder<RunValue>(tuple.Elements.Length);
+        foreach (var element in tuple.Elements)
+        {
+            var value = Evaluate(scope, element);
+            if (value.IsThrown) return value;
+            parts.Add(value);
+        }
+
+        return new TupleResult(parts.MoveToImmutable());
+    }
+
+    /// <summary>Code that is not understood may still have given variables new values.</summary>
+    private void Forget(RunScope scope, IOperation operation)
+    {
+        foreach (var part in operation.DescendantsAndSelf())
+        {
+            var target = part switch
+            {
+                IAssignmentOperation assignment => assignment.Target,
+                IIncrementOrDecrementOperation step => step.Target,
+                IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
+                _ => null,
+            };
+            if (target is null) continue;
+            foreach (var variable in target.DescendantsAndSelf()) Assign(scope, variable, RunValue.Unknown);
+        }
+    }
+
+    /// <summary>The value as it is now, for where its later changes do not reach.</summary>
+    private static RunValue Frozen(RunScope scope, RunValue value) => value is ItemsReference reference ? scope.State[reference] : value;
+}
