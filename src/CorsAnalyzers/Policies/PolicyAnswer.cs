@@ -42,7 +42,7 @@ internal sealed record PolicyAnswer(PolicyOutcome Outcome)
     };
 
     /// <summary>The exception that the request fails with.</summary>
-    public Type? Exception { get; private init; }
+    public string? Exception { get; private init; }
 
     /// <summary><c>Access-Control-Allow-Origin</c>.</summary>
     public AnswerHeader AllowOrigin { get; private init; } = AnswerHeader.Absent;
@@ -72,7 +72,7 @@ internal sealed record PolicyAnswer(PolicyOutcome Outcome)
 
         var isAny = policy.Origins.IsAny;
         var credentials = policy.Credentials.Value;
-        if (isAny == Known.Yes && credentials == Known.Yes) return Throws(typeof(ArgumentException));
+        if (isAny == Known.Yes && credentials == Known.Yes) return Throws(nameof(ArgumentException));
         if (isAny != Known.No && credentials != Known.No) return Unknown;
 
         // Any origin is allowed before the test is asked.
@@ -101,7 +101,7 @@ internal sealed record PolicyAnswer(PolicyOutcome Outcome)
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
-    private static PolicyAnswer Throws(Type exception) => new(PolicyOutcome.Throws) { Exception = exception };
+    private static PolicyAnswer Throws(string exception) => new(PolicyOutcome.Throws) { Exception = exception };
 
     private static PolicyAnswer Allowed(PolicyOutcome outcome, PolicyState policy, CorsRequest request)
     {

@@ -21,7 +21,7 @@ internal static class SubdomainPatterns
             var pattern = OriginPattern.Read(entry.Held);
             if (pattern.Outcome == OriginPatternOutcome.Ignored) continue;
             if (reading.Meant is not { } sent || !reading.IsAsBrowsersSend || pattern.Outcome == OriginPatternOutcome.Unknown) return new OriginVerdict(Known.Unknown);
-            if (pattern.Outcome == OriginPatternOutcome.Throws) return new OriginVerdict(Known.No, typeof(UriFormatException));
+            if (pattern.Outcome == OriginPatternOutcome.Throws) return new OriginVerdict(Known.No, nameof(UriFormatException));
             if (pattern.Matches(sent)) return new OriginVerdict(Known.Yes);
         }
 

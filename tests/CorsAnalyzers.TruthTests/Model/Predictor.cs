@@ -59,7 +59,7 @@ public static class Predictor
             PolicyOutcome.Undecided => PredictedKind.Undecided,
             _ => PredictedKind.Unknown,
         };
-        return new PredictedAnswer(kind, answer.Exception?.Name, headers.Select(static header => new PredictedHeader(header.IsKnown, header.Value)).ToImmutableArray());
+        return new PredictedAnswer(kind, answer.Exception, headers.Select(static header => new PredictedHeader(header.IsKnown, header.Value)).ToImmutableArray());
     }
 
     private sealed class SamePolicy : IEqualityComparer<PredictedPolicy>

@@ -25,5 +25,8 @@ internal readonly record struct PredicateVerdict(PredicateOutcome Outcome, strin
 
     public bool Accepts => Outcome == PredicateOutcome.Accepts;
 
+    /// <summary>The name of the exception without its namespace.</summary>
+    public string? ExceptionName => Exception?.Substring(Exception.LastIndexOf('.') + 1);
+
     public bool Refuses => Outcome == PredicateOutcome.Refuses;
 }
