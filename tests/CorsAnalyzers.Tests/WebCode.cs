@@ -9,6 +9,7 @@ internal static class WebCode
         using System.Collections.Generic;
         using System.IO;
         using System.Linq;
+        using System.Text.RegularExpressions;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Cors.Infrastructure;
         using Microsoft.AspNetCore.Hosting;

@@ -13,6 +13,8 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
         new AnyOriginWithCredentials(),
         new PredicateAcceptsEveryOrigin(),
+        new PredicateAcceptsLookAlikes(),
+        new PredicateIgnoresScheme(),
         new NullOrigin(),
         new WildcardOverSharedHosts(),
         new CleartextOrigin(),
@@ -32,6 +34,7 @@ internal static class RuleCatalog
         new ExposedHeaderWithoutEffect(),
         new MaxAgeUnreadable(),
         new MaxAgeWithoutEffect(),
+        new PredicateThrows(),
         new CopiedTestIgnoresOrigins(),
         new PolicyChangedAfterBuild(),
         new CredentialsTakenBack(),

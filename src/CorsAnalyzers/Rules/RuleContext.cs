@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Policies.Predicates;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,8 @@ internal sealed class RuleContext(CorsFramework framework, StartupCertainty star
 {
     private readonly ConditionalWeakTable<PolicyState, StrongBox<ImmutableArray<OriginEntry>>> origins = new();
 
+    private readonly ConditionalWeakTable<OriginPredicate, PredicateTrial> trials = new();
+
     /// <summary>The generation of the framework that will run the policy.</summary>
     public CorsFramework Framework { get; } = framework;
 
@@ -21,6 +24,13 @@ internal sealed class RuleContext(CorsFramework framework, StartupCertainty star
     /// <summary>What each origin of the policy does; every rule gets the same answer, which is made once.</summary>
     public ImmutableArray<OriginEntry> OriginsOf(PolicyState policy) =>
         origins.GetValue(policy, made => new StrongBox<ImmutableArray<OriginEntry>>(OriginEntry.Of(made, Framework))).Value;
+
+    /// <summary>What the predicate does with the candidates; every rule gets the same answers, which are made once.</summary>
+    public PredicateTrial TrialOf(OriginPredicate predicate) => trials.GetValue(predicate, static asked => new PredicateTrial(asked));
+
+    /// <summary>The trial of the predicate that decides about origins; null where none does, or its code is not known.</summary>
+    public PredicateTrial? TrialOf(PolicyState policy) =>
+        policy.OriginTest is { IsPredicate: true, Predicate: { } predicate } && policy.Origins.IsAny != Known.Yes ? TrialOf(predicate) : null;
 
     /// <summary>Reports a mistake. Further reports of the same rule at the same place only add their other places.</summary>
     public void Report(

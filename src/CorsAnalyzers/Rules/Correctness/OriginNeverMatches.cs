@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Policies.Predicates;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Correctness;
@@ -27,6 +30,23 @@ internal sealed class OriginNeverMatches : OriginEntryRule
             context, origin, DiagnosticSeverity.Warning, origin.MeansOne is { } meant ? FixHint.Replace(meant) : FixHint.None, origin.Reading.Shown, Reason(origin));
     }
 
+    protected override void Examine(PredicateTrial trial, CodePlace place, PolicyState state, RuleContext context)
+    {
+        foreach (var dead in trial.DeadConstants())
+        {
+            var reading = OriginText.Read(dead.Text);
+            var isInUnit = dead.Constant is { } constant && constant.SyntaxTree == place.InUnit.SyntaxTree && place.InUnit.Span.Contains(constant.Span);
+            context.Report(
+                Rule,
+                isInUnit ? dead.Constant! : place.InUnit,
+                ImmutableArray<SyntaxNode>.Empty,
+                DiagnosticSeverity.Warning,
+                isInUnit ? FixHint.Replace(dead.Model!) : FixHint.None,
+                reading.Shown,
+                reading.Flaws.Length > 0 ? Reason(reading.Flaws[0], reading) : "browsers write it in another form");
+        }
+    }
+
     /// <summary>What Split leaves around the parts of a text is a mistake of the call (CORS2019).</summary>
     private static bool IsCutOutUntrimmed(OriginEntry origin) =>
         origin.Entry.IsFromSplit && (origin.Reading.Has(OriginFlaw.Blank) || origin.Reading.Has(OriginFlaw.Empty));
@@ -38,7 +58,14 @@ internal sealed class OriginNeverMatches : OriginEntryRule
         .Cast<OriginFlaw?>()
         .FirstOrDefault();
 
-    private static string Reason(OriginEntry origin) => FlawOf(origin) switch
+    private static string Reason(OriginEntry origin) => FlawOf(origin) is { } flaw ? Reason(flaw, origin.Reading) : origin switch
+    {
+        _ when origin.Reading.Kind == OriginKind.Null => Reason(OriginFlaw.UpperCase, origin.Reading),
+        _ when origin.Pattern.Outcome != OriginPatternOutcome.Ignored => "an address has no subdomains",
+        _ => $"the framework keeps it as '{origin.Held}', which browsers write in another form",
+    };
+
+    private static string Reason(OriginFlaw flaw, OriginReading reading) => flaw switch
     {
         OriginFlaw.Empty => "an origin has a scheme and a host",
         OriginFlaw.Blank => "an origin has no blanks",
@@ -51,7 +78,7 @@ internal sealed class OriginNeverMatches : OriginEntryRule
         OriginFlaw.UserInfo => "an origin has no user name or password",
         OriginFlaw.EmptyHost => "an origin has a host",
         OriginFlaw.BadHost => "a host cannot be written like this",
-        OriginFlaw.NotCanonicalHost => origin.Reading.Meant is { } meant ? $"browsers write this host '{meant.Host}'" : "browsers write this host in another form",
+        OriginFlaw.NotCanonicalHost => reading.Meant is { } meant ? $"browsers write this host '{meant.Host}'" : "browsers write this host in another form",
         OriginFlaw.StrayWildcard => "an asterisk stands for subdomains only at the start of the host, as in 'https://*.example.com'",
         OriginFlaw.UnicodeHost => "browsers send the host in its ASCII form, and this text is compared as it is",
         OriginFlaw.TrailingDot => "the host of a page ends with a dot only where somebody typed one",
@@ -63,8 +90,6 @@ internal sealed class OriginNeverMatches : OriginEntryRule
         OriginFlaw.Query => "an origin has no query",
         OriginFlaw.Fragment => "an origin has no fragment",
         OriginFlaw.UpperCase => "browsers send lower case, and this text is compared as it is",
-        _ when origin.Reading.Kind == OriginKind.Null => "browsers send lower case, and this text is compared as it is",
-        _ when origin.Pattern.Outcome != OriginPatternOutcome.Ignored => "an address has no subdomains",
-        _ => $"the framework keeps it as '{origin.Held}', which browsers write in another form",
+        _ => throw new ArgumentOutOfRangeException(nameof(flaw)),
     };
 }

@@ -75,7 +75,7 @@ internal sealed class OriginSettingUndone : PolicyRule
     private static void BesidePredicate(PolicyState state, RuleContext context)
     {
         // A predicate that accepts everything is the greater mistake (CORS1002).
-        if (state.OriginTest is not { IsPredicate: true, Kind: not OriginTestKind.Always, Place: { } predicate }) return;
+        if (state.OriginTest is not { IsPredicate: true, Place: { } predicate } || context.TrialOf(state)?.Stranger is not null) return;
 
         if (state.Origins.IsAny == Known.Yes)
         {

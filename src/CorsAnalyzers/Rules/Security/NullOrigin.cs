@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Policies;
+using CorsAnalyzers.Policies.Predicates;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Security;
@@ -12,7 +14,7 @@ internal sealed class NullOrigin : OriginEntryRule
         "Any website can send the origin 'null' from a sandboxed frame and then read {0}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "Browsers send 'null' for every origin that has no name: sandboxed frames, data: URLs, local files, redirects. Any website can put its code into a sandboxed frame, so this entry lets in all of them.");
+        "Browsers send 'null' for every origin that has no name: sandboxed frames, data: URLs, local files, redirects. Any website can put its code into a sandboxed frame, so a policy that accepts it lets in all of them.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -26,6 +28,22 @@ internal sealed class NullOrigin : OriginEntryRule
             origin,
             state.Credentials.Value == Known.No ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             FixHint.Remove(origin.Entry.Written),
-            state.Credentials.Value == Known.Yes ? "what your users see, with their credentials" : "the responses of this policy");
+            Damage(state));
     }
+
+    protected override void Examine(PredicateTrial trial, CodePlace place, PolicyState state, RuleContext context)
+    {
+        // A predicate that accepts strangers is the greater mistake (CORS1002).
+        if (!trial.AcceptsOpaque || trial.Stranger is not null) return;
+        context.Report(
+            Rule,
+            place.InUnit,
+            ImmutableArray<SyntaxNode>.Empty,
+            state.Credentials.Value == Known.No ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            FixHint.None,
+            Damage(state));
+    }
+
+    private static string Damage(PolicyState state) =>
+        state.Credentials.Value == Known.Yes ? "what your users see, with their credentials" : "the responses of this policy";
 }

@@ -6,7 +6,7 @@ using Verify = CorsAnalyzers.Tests.Verifiers.CSharpAnalyzerVerifier<CorsAnalyzer
 
 namespace CorsAnalyzers.Tests.Rules.Security;
 
-/// <summary>CORS1002: predicates that say yes on every path.</summary>
+/// <summary>CORS1002: predicates that say yes to strangers.</summary>
 public class PredicateAcceptsEveryOriginTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -27,6 +27,14 @@ public class PredicateAcceptsEveryOriginTests
     [InlineData("P01 credentials first", "b => b.AllowCredentials().{|CORS1002:SetIsOriginAllowed(_ => true)|}")]
     [InlineData("P03 beside a list, which it does not read", "b => b.WithOrigins(\"https://a.example\").{|CORS1002:SetIsOriginAllowed(_ => true)|}.AllowCredentials()")]
     [InlineData("P12 the last predicate counts", "b => b.SetIsOriginAllowed(o => o == text).{|CORS1002:SetIsOriginAllowed(_ => true)|}.AllowCredentials()")]
+    [InlineData("P01 most paths", "b => b.{|CORS1002:SetIsOriginAllowed(o => { if (o.Length > 3) return true; return o == text; })|}.AllowCredentials()")]
+    [InlineData("P01 any scheme", "b => b.{|CORS1002:SetIsOriginAllowed(o => o.StartsWith(\"https://\"))|}.AllowCredentials()")]
+    [InlineData("P01 anything", "b => b.{|CORS1002:SetIsOriginAllowed(o => !string.IsNullOrWhiteSpace(o))|}.AllowCredentials()")]
+    [InlineData("P01 anything that is a URI", "b => b.{|CORS1002:SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out _))|}.AllowCredentials()")]
+    [InlineData("P01 all but one", "b => b.{|CORS1002:SetIsOriginAllowed(o => o != \"https://bad.example\")|}.AllowCredentials()")]
+    [InlineData("P01 a regular expression", "b => b.{|CORS1002:SetIsOriginAllowed(o => Regex.IsMatch(o, \"^https?://.*$\"))|}.AllowCredentials()")]
+    [InlineData("P01 a field", "b => b.{|CORS1002:SetIsOriginAllowed(Anyone)|}.AllowCredentials()", "static readonly Func<string, bool> Anyone = o => true;")]
+    [InlineData("P01 beside what is not known", "b => b.{|CORS1002:SetIsOriginAllowed(o => texts.Contains(o) || true)|}.AllowCredentials()")]
     [InlineData("in a helper", "b => b.Open()", "static CorsPolicyBuilder Open(this CorsPolicyBuilder b) => b.{|CORS1002:SetIsOriginAllowed(_ => true)|}.AllowCredentials();")]
     [InlineData("B11 the property of a policy object", "b => { var p = new CorsPolicy { {|CORS1002:IsOriginAllowed = _ => true|}, SupportsCredentials = true }; }")]
     [InlineData("B11 in a statement", "b => { var p = new CorsPolicy(); {|CORS1002:p.IsOriginAllowed = _ => true|}; p.SupportsCredentials = true; }")]
@@ -34,7 +42,7 @@ public class PredicateAcceptsEveryOriginTests
 
     [Theory]
     [InlineData("a predicate that decides", "b => b.SetIsOriginAllowed(o => o == \"https://a.example\").AllowCredentials()")]
-    [InlineData("one path that decides", "b => b.SetIsOriginAllowed(o => { if (o.Length > 3) return true; return o == text; }).AllowCredentials()")]
+    [InlineData("P01 what is not known decides", "b => b.SetIsOriginAllowed(o => { if (condition) return true; return o == text; }).AllowCredentials()")]
     [InlineData("P15 a predicate that refuses", "b => b.SetIsOriginAllowed(_ => false).AllowCredentials()")]
     [InlineData("an answer that is not known", "b => b.SetIsOriginAllowed(_ => condition).AllowCredentials()")]
     [InlineData("a predicate that is not known", "b => b.SetIsOriginAllowed(Elsewhere).AllowCredentials()", "static readonly Func<string, bool> Elsewhere = null!;")]
@@ -51,7 +59,7 @@ public class PredicateAcceptsEveryOriginTests
     public async Task Is_as_serious_as_what_it_opens(string configure, DiagnosticSeverity severity, bool withCredentials)
     {
         var expected = Verify.Diagnostic("CORS1002").WithLocation(0).WithSeverity(severity)
-            .WithArguments(withCredentials ? "any website can act and read with the cookies of your users" : "any website can read the answers");
+            .WithArguments("https://evil.example", withCredentials ? "can act and read with the cookies of your users" : "can read the answers");
         await new RuleTest("CORS1002")
         {
             TestCode = WebCode.Policy(configure),

@@ -116,7 +116,7 @@ internal sealed partial class PredicateRun
     private RunValue ReadProperty(RunScope scope, IPropertySymbol property, RunValue? receiver, RunValue? index = null)
     {
         if (receiver is { IsNull: true } && property.ContainingType.IsReferenceType) return Thrown.NullReference;
-        if (index is not null) return receiver is null ? RunValue.Unknown : Index(receiver, index, scope);
+        if (index is not null) return receiver is null ? RunValue.Unknown : Index(scope, receiver, index, Thrown.ArgumentOutOfRange);
         if (LibraryProperty.Of(property, receiver, scope.State) is { } known) return known;
         if (Fixed(property) is { } set) return set;
         return property.GetMethod is { } getter && graphs.Of(getter) is { } graph ? Run(graph, new RunState()) : RunValue.Unknown;

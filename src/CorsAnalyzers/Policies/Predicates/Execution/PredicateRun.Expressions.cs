@@ -80,9 +80,9 @@ internal sealed partial class PredicateRun
             case IArrayCreationOperation array:
                 return CreateArray(scope, array);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
-                return Index(Evaluate(scope, element.ArrayReference), Evaluate(scope, element.Indices[0]), scope);
+                return Index(scope, Evaluate(scope, element.ArrayReference), Evaluate(scope, element.Indices[0]), Thrown.IndexOutOfRange);
             case IImplicitIndexerReferenceOperation indexer:
-                return Index(Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), scope);
+                return Index(scope, Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), indexer.Instance.Type is IArrayTypeSymbol ? Thrown.IndexOutOfRange : Thrown.ArgumentOutOfRange);
             case IRangeOperation range:
                 return new RangeResult(
                     range.LeftOperand is { } left ? Evaluate(scope, left) : RunValue.Of(0),
@@ -250,7 +250,7 @@ internal sealed partial class PredicateRun
         return new Items(values.ToImmutable(), MayHoldOthers: mayHoldOthers);
     }
 
-    private static RunValue Index(RunValue container, RunValue index, RunScope scope)
+    private static RunValue Index(RunScope scope, RunValue container, RunValue index, Thrown outside)
     {
         if (container.IsThrown) return container;
         if (index.IsThrown) return index;
@@ -258,7 +258,7 @@ internal sealed partial class PredicateRun
         return Frozen(scope, container) switch
         {
             Datum { Value: string text } => StringCalls.Index(text, index),
-            Items { MayHoldOthers: false, IsSet: false } items => SequenceCalls.Index(items, index),
+            Items { MayHoldOthers: false, IsSet: false } items => SequenceCalls.Index(items, index, outside),
             _ => RunValue.Unknown,
         };
     }

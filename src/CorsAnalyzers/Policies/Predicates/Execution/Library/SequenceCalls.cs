@@ -49,7 +49,11 @@ internal static class SequenceCalls
             ? items.Elements.Select(static element => (char)((Datum)element).Value!).ToArray()
             : null;
 
-    public static RunValue Index(Items items, RunValue index)
+    /// <summary>An element, or a part, by its place.</summary>
+    /// <param name="items">The elements.</param>
+    /// <param name="index">The place or range.</param>
+    /// <param name="outside">What the sequence throws for a place that it does not have.</param>
+    public static RunValue Index(Items items, RunValue index, Thrown outside)
     {
         var count = items.Elements.Length;
         if (index is RangeResult range)
@@ -58,8 +62,7 @@ internal static class SequenceCalls
             return start < 0 || end > count || start > end ? Thrown.ArgumentOutOfRange : new Items(items.Elements.Skip(start).Take(end - start).ToImmutableArray());
         }
 
-        // A list and an array throw different exceptions here.
-        return StringCalls.Place(index, count) is { } place && place >= 0 && place < count ? items.Elements[place] : RunValue.Unknown;
+        return StringCalls.Place(index, count) is not { } place ? RunValue.Unknown : place >= 0 && place < count ? items.Elements[place] : outside;
     }
 
     private static Items Made(RunValue[] arguments) => new(arguments.ToImmutableArray());
