@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using CorsAnalyzers.CodeFixes.Credentials;
 using CorsAnalyzers.CodeFixes.Editing;
 using CorsAnalyzers.CodeFixes.Origins;
+using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -40,7 +41,7 @@ public sealed class AnyOriginFixes : CorsFixProvider
         var last = id switch
         {
             WithCredentials => Credentials(diagnostic, root) is { } places ? DropCredentials.Offer(id + ".DropCredentials", places, model, cancellation) : null,
-            ByPredicate when diagnostic.AdditionalLocations.Count == 0 => AllowAnyOrigin.Offer(id + ".AllowAnyOrigin", anyOrigin),
+            ByPredicate when diagnostic.AdditionalLocations.Count == 0 && diagnostic.Properties.TryGetValue(FixHint.Edit, out var edit) && edit == FixHint.AllowAny => AllowAnyOrigin.Offer(id + ".AllowAnyOrigin", anyOrigin),
             _ => null,
         };
         return last is null ? offers : offers.Append(last).ToList();

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using CorsAnalyzers.CodeFixes.Editing;
+using CorsAnalyzers.CodeFixes.Predicates;
 using CorsAnalyzers.CodeFixes.Values;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,9 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.AppendCall => CallEdit.Append(key, place, text),
             FixHint.DefaultToEmpty => NullEdit.DefaultToEmpty(key, place, model),
             FixHint.TrimSplit => SplitEdit.Trim(key, place, model),
+            FixHint.ListOrigins => ListOfOrigins.Offer(key, place, text.Split(FixHint.Separator)),
+            FixHint.ReplaceInPredicate => RegexLiteral.Offer(key, root, diagnostic.Properties.TryGetValue(FixHint.Place, out var start) ? start : null, text),
+            FixHint.ReadSafely => SafeReading.Offer(key, place, model),
             FixHint.ReplaceExpression => ExpressionEdit.Replace(key, place, text, model),
             _ => null,
         };

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using CorsAnalyzers.Policies.Predicates.Meaning;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
 
@@ -41,6 +44,21 @@ internal static class FixHint
     /// <summary>Write another expression, which begins with a type of <c>System</c>, in place of the one at the diagnostic.</summary>
     public const string ReplaceExpression = nameof(ReplaceExpression);
 
+    /// <summary>Write a list of origins, with patterns of subdomains where an origin has an asterisk, in place of the predicate.</summary>
+    public const string ListOrigins = nameof(ListOrigins);
+
+    /// <summary>Write another text in place of the literal in the predicate at the place that <see cref="Place"/> tells.</summary>
+    public const string ReplaceInPredicate = nameof(ReplaceInPredicate);
+
+    /// <summary>Have the predicate read the origin by <c>Uri.TryCreate</c>.</summary>
+    public const string ReadSafely = nameof(ReadSafely);
+
+    /// <summary>The property that holds the place of a literal, as the position of its first character.</summary>
+    public const string Place = "place";
+
+    /// <summary>Say openly that any origin is allowed.</summary>
+    public const string AllowAny = nameof(AllowAny);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -58,6 +76,22 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> Trim() => Make(TrimSplit, "");
 
     public static ImmutableDictionary<string, string?> Expression(string expression) => Make(ReplaceExpression, expression);
+
+    public static ImmutableDictionary<string, string?> AllowAnyOrigin() => Make(AllowAny, "");
+
+    public static ImmutableDictionary<string, string?> TryCreate() => Make(ReadSafely, "");
+
+    /// <summary>The edit that repairs a predicate, for a policy that has no list of its own; none where no repair is plain.</summary>
+    /// <param name="repair">The repair.</param>
+    /// <param name="predicate">The call or assignment that sets the predicate.</param>
+    /// <param name="hasList">Whether the policy lists origins, which nobody reads now.</param>
+    public static ImmutableDictionary<string, string?> Of(PredicateRepair? repair, SyntaxNode predicate, bool hasList) => repair switch
+    {
+        ListRepair list when !hasList => Make(ListOrigins, string.Join(Separator.ToString(), list.Origins)),
+        RegexTextRepair regex when regex.Literal.SyntaxTree == predicate.SyntaxTree =>
+            Make(ReplaceInPredicate, regex.Pattern).Add(Place, regex.Literal.SpanStart.ToString(CultureInfo.InvariantCulture)),
+        _ => None,
+    };
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

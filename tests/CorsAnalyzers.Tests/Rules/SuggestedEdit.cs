@@ -8,13 +8,13 @@ namespace CorsAnalyzers.Tests.Rules;
 internal static class SuggestedEdit
 {
     /// <summary>The edit turns one delegate into the other, one by one and all at once.</summary>
-    public static async Task VerifyAsync(string id, string shape, string before, string after, string members = "")
+    public static async Task VerifyAsync(string id, string shape, string before, string after, string members = "", string? membersAfter = null)
     {
         _ = shape;
         await new RuleFixTest<SuggestedEditFixes>(id)
         {
             TestCode = WebCode.Policy(before, members),
-            FixedCode = WebCode.Policy(after, members),
+            FixedCode = WebCode.Policy(after, membersAfter ?? members),
             CodeActionEquivalenceKey = id + ".Repair",
         }.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -1,10 +1,13 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Policies.Predicates.Candidates;
 using CorsAnalyzers.Policies.Predicates.Execution;
+using CorsAnalyzers.Policies.Predicates.Meaning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Policies.Predicates;
 
@@ -22,6 +25,7 @@ internal sealed class OriginPredicate
     private readonly RunState environment;
     private readonly MemberGraphs graphs;
     private readonly CancellationToken cancellation;
+    private readonly (SyntaxNode Constant, string Text)? replaced;
     private readonly Dictionary<ISymbol, RunValue> fixedValues = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, PredicateVerdict> answers = new();
 
@@ -30,8 +34,11 @@ internal sealed class OriginPredicate
     /// <param name="environment">What is known of the variables around it.</param>
     /// <param name="graphs">The bodies of members.</param>
     /// <param name="cancellation">Ends questions early.</param>
-    public OriginPredicate(RunValue target, ControlFlowGraph site, RunState environment, MemberGraphs graphs, CancellationToken cancellation)
+    /// <param name="replaced">A constant with the text that it is taken to be instead.</param>
+    public OriginPredicate(
+        RunValue target, ControlFlowGraph site, RunState environment, MemberGraphs graphs, CancellationToken cancellation, (SyntaxNode Constant, string Text)? replaced = null)
     {
+        this.replaced = replaced;
         this.target = target;
         this.site = site;
         this.environment = environment;
@@ -70,13 +77,22 @@ internal sealed class OriginPredicate
     /// <summary>The constants that it compares origins with.</summary>
     public PredicateConstants Constants() => PredicateConstants.Of(target, site, environment, graphs, cancellation);
 
+    /// <summary>The origins that it means, where it says so plainly; else empty.</summary>
+    public ImmutableArray<string> MeantOrigins() =>
+        target is LambdaResult lambda && lambda.Owner.GetAnonymousFunctionControlFlowGraphInScope(lambda.Lambda, cancellation) is { OriginalOperation: IAnonymousFunctionOperation code } graph
+            ? PredicateMeaning.Of(code, part => new PredicateRun(graphs, fixedValues, new RunBudget(RunBudget.OfOneQuestion), cancellation).Evaluate(new RunScope(graph, environment.Fork()), part))
+            : ImmutableArray<string>.Empty;
+
+    /// <summary>The same predicate with another text in place of a constant.</summary>
+    public OriginPredicate With(SyntaxNode constant, string text) => new(target, site, environment, graphs, cancellation, (constant, text));
+
     private PredicateVerdict Ask(RunValue origin)
     {
         var left = StepBound - Steps;
         if (left <= 0) return PredicateVerdict.Unknown;
 
         var budget = new RunBudget(left < RunBudget.OfOneQuestion ? left : RunBudget.OfOneQuestion);
-        var run = new PredicateRun(graphs, fixedValues, budget, cancellation);
+        var run = new PredicateRun(graphs, fixedValues, budget, cancellation) { Replaced = replaced };
         var answer = run.CallDelegate(new RunScope(site, environment.Fork()), target, [origin]);
         Steps += budget.Used;
         return run.IsLost || budget.IsSpent ? PredicateVerdict.Unknown : answer switch

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Policies.Predicates.Candidates;
+using CorsAnalyzers.Policies.Predicates.Meaning;
+using CorsAnalyzers.Policies.Predicates.Regexes;
 
 namespace CorsAnalyzers.Policies.Predicates;
 
@@ -10,12 +12,14 @@ namespace CorsAnalyzers.Policies.Predicates;
 internal sealed class PredicateTrial
 {
     private readonly OriginPredicate predicate;
+    private readonly PredicateConstants constants;
     private readonly HashSet<string> owned;
 
     public PredicateTrial(OriginPredicate predicate)
     {
         this.predicate = predicate;
-        var made = new OriginCandidates(predicate.Constants());
+        constants = predicate.Constants();
+        var made = new OriginCandidates(constants);
         Candidates = made.All;
         owned = new HashSet<string>(made.OwnedDomains());
         Stranger = First(OriginCandidateKind.Unrelated);
@@ -58,6 +62,21 @@ internal sealed class PredicateTrial
     public IEnumerable<OriginCandidate> DeadConstants() => Candidates.Where(candidate =>
         candidate is { Kind: OriginCandidateKind.AsWritten, Model: { } meant } && predicate.Ask(candidate.Text).Accepts && predicate.Ask(meant).Refuses
         && !Candidates.Any(other => other.Constant == candidate.Constant && OriginText.Read(other.Text).IsAsBrowsersSend && !predicate.Ask(other.Text).Refuses));
+
+    /// <summary>How the predicate says what it means, where that is plain; null elsewhere.</summary>
+    public PredicateRepair? Repair()
+    {
+        if (predicate.MeantOrigins() is { IsEmpty: false } meant) return new ListRepair(meant);
+        if (constants.Regexes.Count != 1 || constants.Regexes[0] is not { Node: { } literal } regex || RegexRepair.Of(regex.Pattern) is not { } pattern) return null;
+
+        // Proven before it is offered: what was let in by mistake is refused, and what is trusted is not.
+        var repaired = predicate.With(literal, pattern);
+        return Candidates.All(candidate => Keeps(candidate, repaired.Ask(candidate.Text))) ? new RegexTextRepair(literal, pattern) : null;
+    }
+
+    private bool Keeps(OriginCandidate candidate, PredicateVerdict repaired) =>
+        CanBeAnybodys(candidate) && candidate.Kind is >= OriginCandidateKind.LookAlikePrefix and <= OriginCandidateKind.SharedSuffix ? repaired.Refuses
+        : candidate.Kind != OriginCandidateKind.Trusted || !predicate.Ask(candidate.Text).Accepts || repaired.Accepts;
 
     private OriginCandidate? First(OriginCandidateKind kind) =>
         Candidates.FirstOrDefault(candidate => candidate.Kind == kind && predicate.Ask(candidate.Text).Accepts);

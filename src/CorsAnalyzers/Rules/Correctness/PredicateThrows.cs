@@ -33,5 +33,5 @@ internal sealed class PredicateThrows : PolicyRule
     }
 
     private static void Report(RuleContext context, CodePlace place, string failure) =>
-        context.Report(Rule, place.InUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Warning, FixHint.None, failure);
+        context.Report(Rule, place.InUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Warning, FixHint.TryCreate(), failure);
 }

@@ -19,6 +19,6 @@ internal sealed class PredicateAcceptsEveryOrigin : PredicateRule
 
     protected override void Examine(PredicateTrial trial, CodePlace place, PolicyState state, RuleContext context)
     {
-        if (trial.Stranger is { } stranger) Report(context, place, state, FixHint.None, stranger.Text, Damage(state));
+        if (trial.Stranger is { } stranger) Report(context, place, state, state.OriginTest.Kind == OriginTestKind.Always ? FixHint.AllowAnyOrigin() : FixHint.None, stranger.Text, Damage(state));
     }
 }

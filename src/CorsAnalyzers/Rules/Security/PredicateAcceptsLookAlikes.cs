@@ -18,9 +18,11 @@ internal sealed class PredicateAcceptsLookAlikes : PredicateRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    public override bool SuggestsEdit => true;
+
     protected override void Examine(PredicateTrial trial, CodePlace place, PolicyState state, RuleContext context)
     {
-        if (trial.LookAlike is { } lookAlike) Report(context, place, state, FixHint.None, lookAlike.Text, Reason(lookAlike.Kind), Damage(state));
+        if (trial.LookAlike is { } lookAlike) Report(context, place, state, FixHint.Of(trial.Repair(), place.InUnit, !state.Origins.IsEmpty), lookAlike.Text, Reason(lookAlike.Kind), Damage(state));
     }
 
     private static string Reason(OriginCandidateKind kind) => kind switch

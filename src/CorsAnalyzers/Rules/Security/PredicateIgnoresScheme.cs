@@ -17,8 +17,10 @@ internal sealed class PredicateIgnoresScheme : PredicateRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    public override bool SuggestsEdit => true;
+
     protected override void Examine(PredicateTrial trial, CodePlace place, PolicyState state, RuleContext context)
     {
-        if (trial.Cleartext is { } cleartext) Report(context, place, state, FixHint.None, cleartext.Text, Damage(state));
+        if (trial.Cleartext is { } cleartext) Report(context, place, state, FixHint.Of(trial.Repair(), place.InUnit, !state.Origins.IsEmpty), cleartext.Text, Damage(state));
     }
 }

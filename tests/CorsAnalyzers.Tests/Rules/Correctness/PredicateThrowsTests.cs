@@ -45,4 +45,18 @@ public class PredicateThrowsTests
         _ = trap;
         return PredicateTest.IsSilentAsync(predicate, "");
     }
+
+    [Theory]
+    [InlineData("a property", "b => b.{|CORS2014:SetIsOriginAllowed(o => new Uri(o).IsLoopback)|}", "b => b.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.IsLoopback)")]
+    [InlineData("a negation", "b => b.{|CORS2014:SetIsOriginAllowed(o => new Uri(o).IsLoopback && !new Uri(o).IsDefaultPort)|}", "b => b.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.IsLoopback && !uri.IsDefaultPort)")]
+    [InlineData("a choice", "b => b.{|CORS2014:SetIsOriginAllowed(o => new Uri(o).Host == \"localhost\" || new Uri(o).Host == \"127.0.0.1\")|}", "b => b.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && (uri.Host == \"localhost\" || uri.Host == \"127.0.0.1\"))")]
+    [InlineData("the last of a choice", "b => b.{|CORS2014:SetIsOriginAllowed(o => o == \"https://a.example\" || new Uri(o).IsLoopback)|}", "b => b.SetIsOriginAllowed(o => o == \"https://a.example\" || Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.IsLoopback)")]
+    [InlineData("a block", "b => b.{|CORS2014:SetIsOriginAllowed(o => { var uri = new Uri(o); return uri.IsLoopback; })|}", "b => b.SetIsOriginAllowed(o => { if (!Uri.TryCreate(o, UriKind.Absolute, out var uri)) return false; return uri.IsLoopback; })")]
+    [InlineData("a name that is taken", "b => { var uri = text; b.{|CORS2014:SetIsOriginAllowed(o => new Uri(o).IsLoopback)|}; }", "b => { var uri = text; b.SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var uri2) && uri2.IsLoopback); }")]
+    public Task Repairs(string shape, string before, string after) => SuggestedEdit.VerifyAsync("CORS2014", shape, before, after);
+
+    [Theory]
+    [InlineData("no predicate", "b => b.{|CORS2014:SetIsOriginAllowed(null)|}")]
+    [InlineData("another failure", "b => b.{|CORS2014:SetIsOriginAllowed(o => o.Split(\"://\")[1] == \"localhost:3000\")|}")]
+    public Task Offers_nothing_elsewhere(string shape, string configure) => SuggestedEdit.VerifyNoneAsync("CORS2014", shape, configure);
 }

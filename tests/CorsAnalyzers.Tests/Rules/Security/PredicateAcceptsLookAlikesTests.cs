@@ -75,4 +75,31 @@ public class PredicateAcceptsLookAlikesTests
             ExpectedDiagnostics = { withCredentials ? expected.WithLocation(1) : expected },
         }.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("a suffix", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\"example.com\"))|}.AllowCredentials()", "b => b.WithOrigins(\"https://example.com\", \"https://*.example.com\").SetIsOriginAllowedToAllowWildcardSubdomains().AllowCredentials()")]
+    [InlineData("a suffix of the host", "b => b.{|CORS1003:SetIsOriginAllowed(o => Uri.TryCreate(o, UriKind.Absolute, out var u) && u.Host.EndsWith(\"example.com\"))|}", "b => b.WithOrigins(\"https://example.com\", \"https://*.example.com\").SetIsOriginAllowedToAllowWildcardSubdomains()")]
+    [InlineData("a prefix", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.StartsWith(\"https://example.com\"))|}", "b => b.WithOrigins(\"https://example.com\")")]
+    [InlineData("several tests", "b => b.{|CORS1003:SetIsOriginAllowed(o => o == \"https://a.example\" || o.StartsWith(\"https://b.example.com\"))|}", "b => b.WithOrigins(\"https://a.example\", \"https://b.example.com\")")]
+    [InlineData("a chain with a call on each line", "b => b\n    .AllowAnyHeader()\n    .{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\"example.com\"))|}\n    .AllowAnyMethod()", "b => b\n    .AllowAnyHeader()\n    .WithOrigins(\"https://example.com\", \"https://*.example.com\")\n    .SetIsOriginAllowedToAllowWildcardSubdomains()\n    .AllowAnyMethod()")]
+    [InlineData("a regular expression", "b => b.{|CORS1003:SetIsOriginAllowed(o => Regex.IsMatch(o, \"https://api.example.com\"))|}", "b => b.SetIsOriginAllowed(o => Regex.IsMatch(o, @\"^https://api\\.example\\.com$\"))")]
+    [InlineData("a verbatim one", "b => b.{|CORS1003:SetIsOriginAllowed(o => Regex.IsMatch(o, @\"^https://(www|api).example\\.com$\", RegexOptions.IgnoreCase))|}", "b => b.SetIsOriginAllowed(o => Regex.IsMatch(o, @\"^https://(www|api)\\.example\\.com$\", RegexOptions.IgnoreCase))")]
+    [InlineData("one in a field", "b => b.{|CORS1003:SetIsOriginAllowed(o => Trusted.IsMatch(o))|}", "b => b.SetIsOriginAllowed(o => Trusted.IsMatch(o))", "static readonly Regex Trusted = new(\"^https://api.example.com$\");", "static readonly Regex Trusted = new(@\"^https://api\\.example\\.com$\");")]
+    public Task Repairs(string shape, string before, string after, string members = "", string? membersAfter = null) =>
+        SuggestedEdit.VerifyAsync("CORS1003", shape, before, after, members, membersAfter);
+
+    [Theory]
+    [InlineData("a substring, which may stand anywhere", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.Contains(\"example.com\"))|}")]
+    [InlineData("loopback, whose ports are many", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.StartsWith(\"http://localhost\"))|}")]
+    [InlineData("a public suffix", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\".azurewebsites.net\"))|}")]
+    [InlineData("a list beside it, which would come alive", "b => b.WithOrigins(\"https://old.example\").{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\"example.com\"))|}")]
+    [InlineData("a part that is not plain", "b => b.{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\"example.com\") || o.Length == 30)|}")]
+    public Task Offers_nothing_where_the_meaning_is_not_plain(string shape, string configure) => SuggestedEdit.VerifyNoneAsync("CORS1003", shape, configure);
+
+    [Fact]
+    public Task Says_what_is_left() => SuggestedEdit.VerifyTitleAsync(
+        "CORS1003",
+        "b => b.{|CORS1003:SetIsOriginAllowed(o => o.EndsWith(\"example.com\"))|}",
+        "b => b.WithOrigins(\"https://example.com\", \"https://*.example.com\").SetIsOriginAllowedToAllowWildcardSubdomains()",
+        "Allow just 'https://example.com', 'https://*.example.com'");
 }

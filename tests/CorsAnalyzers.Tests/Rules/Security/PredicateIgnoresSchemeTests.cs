@@ -30,4 +30,15 @@ public class PredicateIgnoresSchemeTests
         _ = trap;
         return PredicateTest.IsSilentAsync(predicate, members);
     }
+
+    [Theory]
+    [InlineData("a host", "b => b.{|CORS1004:SetIsOriginAllowed(o => new Uri(o).Host == \"example.com\")|}.AllowCredentials()", "b => b.WithOrigins(\"https://example.com\").AllowCredentials()")]
+    [InlineData("hosts in a field", "b => b.{|CORS1004:SetIsOriginAllowed(o => Hosts.Contains(new Uri(o).Host))|}", "b => b.WithOrigins(\"https://example.com\", \"https://www.example.org\")", "static readonly string[] Hosts = { \"example.com\", \"www.example.org\" };")]
+    [InlineData("subdomains", "b => b.{|CORS1004:SetIsOriginAllowed(o => o.EndsWith(\".example.com\"))|}", "b => b.WithOrigins(\"https://*.example.com\").SetIsOriginAllowedToAllowWildcardSubdomains()")]
+    public Task Repairs(string shape, string before, string after, string members = "") => SuggestedEdit.VerifyAsync("CORS1004", shape, before, after, members);
+
+    [Theory]
+    [InlineData("a test of more than the host", "b => b.{|CORS1004:SetIsOriginAllowed(o => new Uri(o) is { Host: \"example.com\", Port: 443 or 80 })|}")]
+    [InlineData("a policy object", "b => { var p = new CorsPolicy(); {|CORS1004:p.IsOriginAllowed = o => new Uri(o).Host == \"example.com\"|}; }")]
+    public Task Offers_nothing_where_the_meaning_is_not_plain(string shape, string configure) => SuggestedEdit.VerifyNoneAsync("CORS1004", shape, configure);
 }

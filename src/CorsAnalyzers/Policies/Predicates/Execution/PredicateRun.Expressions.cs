@@ -14,10 +14,13 @@ internal sealed partial class PredicateRun
     /// <summary>Whether a variable was changed from where its other readers would not see it, so that no answer counts.</summary>
     public bool IsLost { get; private set; }
 
+    /// <summary>A constant with the text that it is taken to be instead, to try what a repair would do.</summary>
+    public (SyntaxNode Constant, string Text)? Replaced { get; init; }
+
     /// <summary>What an expression is worth.</summary>
     public RunValue Evaluate(RunScope scope, IOperation operation)
     {
-        if (operation.ConstantValue.HasValue) return Constant(operation.ConstantValue.Value);
+        if (operation.ConstantValue.HasValue) return Replaced is var (constant, text) && operation.Syntax == constant ? RunValue.Of(text) : Constant(operation.ConstantValue.Value);
         if (!budget.Take() || depth >= RunBudget.Depth) return RunValue.Unknown;
 
         depth++;
