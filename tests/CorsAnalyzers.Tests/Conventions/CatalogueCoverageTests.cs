@@ -13,6 +13,7 @@ public partial class CatalogueCoverageTests
         O01 O02 O03 O04 O05 O06 O07 O08 O09 O10 O11 O12 O12d O13 O14 O15 O16 O17 O18 O19 O19b O20 O20b O21 O22 O23 O26 O27 O28
         O29 O29d O29e O30 O31 O32 O33 O34 O35 O36 O37 O38 O39 O39c O40 O43
         W01 W03 W04 W05 W06 W06b W07 W08 W09 W10 W12 W13 W14 W15 W16 W17 W18 W21 W22 W24 W26 W27 W28 W29 W31 W32
+        P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15
         C01 C01b C01c C01d C01e C01v C02 C03 C04 C06 C07 C08 C10 C13 C14
         M01 M02 M03 M03c M03d M03e M05 M06 M07 M08 M09 M10 M11 M12c M14 M17 M19 M20
         H01 H02 H03 H03c H10 H11 H18 H04 H04b H05 H06 H07 H08 H09 H13 H14 H16 H17
@@ -27,6 +28,7 @@ public partial class CatalogueCoverageTests
         ["O22"] = "Which port the pages of a site have is not in the code.",
         ["O43"] = "Two Origin lines in one request: the policy is not at fault.",
         ["W32"] = "Vary in releases up to 5.0, which no reference pack here carries.",
+        ["P14"] = "Vary in releases up to 5.0, which no reference pack here carries.",
         ["C08"] = "What the client sends.",
         ["C14"] = "Whether a client uses cookies or a bearer token.",
         ["M10"] = "The verbs of endpoints: a rule about the wiring.",

@@ -169,4 +169,23 @@ public class OriginNeverMatchesTests
         _ = shape;
         return RuleTest.VerifyAsync("CORS2001", WebCode.Policy(configure, members));
     }
+
+    [Theory]
+    [InlineData("P11 upper case", "o => o == {|CORS2001:\"https://A.example\"|}", "https://A.example", "https://a.example")]
+    [InlineData("P11 a slash", "o => o.Equals({|CORS2001:\"https://a.example/\"|})", "https://a.example/", "https://a.example")]
+    [InlineData("P11 a prefix that is too long", "o => o.StartsWith({|CORS2001:\"https://a.example/\"|})", "https://a.example/", "https://a.example")]
+    [InlineData("P11 a default port in a list", "o => new[] { \"https://b.example\", {|CORS2001:\"https://a.example:443\"|} }.Contains(o)", "https://a.example:443", "https://a.example")]
+    [InlineData("P11 an arm of a switch", "o => o switch { {|CORS2001:\"https://a.example/\"|} => true, _ => false }", "https://a.example/", "https://a.example")]
+    public Task Reports_and_repairs_a_constant_of_a_predicate(string shape, string predicate, string dead, string meant) =>
+        SuggestedEdit.VerifyAsync("CORS2001", shape, $"b => b.SetIsOriginAllowed({predicate})", $"b => b.SetIsOriginAllowed({predicate.Replace("{|CORS2001:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal).Replace(dead, meant, StringComparison.Ordinal)})");
+
+    [Theory]
+    [InlineData("P11 without regard to case", "o => string.Equals(o, \"https://A.example\", StringComparison.OrdinalIgnoreCase)")]
+    [InlineData("P11 lowered before", "o => o.ToLowerInvariant() == \"https://a.example\"")]
+    [InlineData("P11 up to a port", "o => o.StartsWith(\"http://localhost:\")")]
+    [InlineData("P11 with a slash on both sides", "o => (o + \"/\") == \"https://a.example/\"")]
+    [InlineData("P11 a URI's own slash", "o => Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.AbsoluteUri == \"https://a.example/\"")]
+    [InlineData("P11 a set without regard to case", "o => new HashSet<string>(StringComparer.OrdinalIgnoreCase) { \"https://A.example\" }.Contains(o)")]
+    [InlineData("P11 refused", "o => o != \"https://A.example\" && o == \"https://b.example\"")]
+    public Task Is_silent_where_a_predicate_matches(string shape, string predicate) => VerifyAsync(shape, $"b => b.SetIsOriginAllowed({predicate})", "");
 }

@@ -25,6 +25,8 @@ public class NullOriginTests
     [InlineData("in Development only", "b => { if (environment.IsDevelopment()) b.WithOrigins({|CORS1005:\"null\"|}); }")]
     [InlineData("in a helper, there", "b => Fill(b)", "static void Fill(CorsPolicyBuilder b) => b.WithOrigins({|CORS1005:\"null\"|});")]
     [InlineData("in a copied policy", "b => { var p = new CorsPolicyBuilder({|CORS1005:\"null\"|}).Build(); new CorsPolicyBuilder(p).AllowAnyHeader().Build(); }")]
+    [InlineData("O13 accepted by a predicate", "b => b.{|CORS1005:SetIsOriginAllowed(o => o == \"null\" || o == \"https://a.example\")|}.AllowCredentials()")]
+    [InlineData("O13 in the list of a predicate", "b => b.{|CORS1005:SetIsOriginAllowed(o => Trusted.Contains(o))|}", "static readonly string[] Trusted = { \"https://a.example\", \"null\" };")]
     public Task Reports(string shape, string configure, string members = "") => VerifyAsync(shape, configure, members);
 
     [Theory]
@@ -33,6 +35,8 @@ public class NullOriginTests
     [InlineData("P03 an own predicate decides", "b => b.WithOrigins(\"null\").SetIsOriginAllowed(o => o == text)")]
     [InlineData("O29d wiped by any", "b => b.WithOrigins(\"null\").AllowAnyOrigin()")]
     [InlineData("a host of that name", "b => b.WithOrigins(\"https://null\")")]
+    [InlineData("refused by a predicate", "b => b.SetIsOriginAllowed(o => o != \"null\" && o == \"https://a.example\")")]
+    [InlineData("a predicate that accepts everybody, the greater mistake", "b => b.SetIsOriginAllowed(_ => true)")]
     [InlineData("another list", "b => b.WithHeaders(\"null\")")]
     [InlineData("no value at all", "b => b.WithOrigins((string)null)")]
     [InlineData("added to a copied policy, which does not read it", "b => { var p = new CorsPolicyBuilder(\"https://a.example\").Build(); new CorsPolicyBuilder(p).WithOrigins(\"null\").Build(); }")]
