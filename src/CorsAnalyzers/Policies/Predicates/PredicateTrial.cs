@@ -98,8 +98,8 @@ internal sealed class PredicateTrial
         if (!origin.IsWeb) return true;
 
         var owner = RegistrableDomain.Of(origin.Host);
-        if (owned.Contains(owner)) return false;
-        // A name that a wrong dot makes must be one that is for sale.
+        // Nobody can register a name of one label, and a name that a wrong dot makes must be one that is for sale.
+        if (owned.Contains(owner) || owner.IndexOf('.') < 0 && owner[0] != '[') return false;
         return candidate.Kind != OriginCandidateKind.UnescapedDot || RegistrableDomain.CanBeRegistered(owner);
     }
 }
