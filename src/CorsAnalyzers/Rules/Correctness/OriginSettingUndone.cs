@@ -49,7 +49,8 @@ internal sealed class OriginSettingUndone : PolicyRule
     /// <summary>"*" among other origins is a literal that no browser sends.</summary>
     private static void StarBesideOthers(PolicyState state, RuleContext context)
     {
-        if (state.Origins.Entries.Count < 2) return;
+        // A predicate does not read the list at all.
+        if (state.Origins.Entries.Count < 2 || state.OriginTest.IsPredicate) return;
 
         var stars = state.Origins.Entries.Where(static entry => entry.Held == PolicyEntry.Any).ToImmutableArray();
         if (stars.IsEmpty) return;

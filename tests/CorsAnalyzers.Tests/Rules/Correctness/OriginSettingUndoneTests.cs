@@ -41,6 +41,7 @@ public class OriginSettingUndoneTests
     [InlineData("any origin twice", "b => b.AllowAnyOrigin().AllowAnyOrigin()")]
     [InlineData("the same call in a loop", "b => { foreach (var t in texts) b.AllowAnyOrigin(); }")]
     [InlineData("M07 stars in other lists", "b => b.WithOrigins(\"https://a.example\").AllowAnyHeader().AllowAnyMethod()")]
+    [InlineData("W21 two stars that a predicate does not read", "b => b.WithOrigins(\"*\", \"*\").SetIsOriginAllowed(_ => true)")]
     [InlineData("O36 a star that is none", "b => b.WithOrigins(\" *\", \"https://a.example\")")]
     [InlineData("origins that are not known, then any", "b => b.WithOrigins(texts).AllowAnyOrigin()")]
     public Task Is_silent(string shape, string configure) => VerifyAsync(shape, configure, "");
