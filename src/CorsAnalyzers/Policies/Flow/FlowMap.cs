@@ -55,6 +55,19 @@ internal sealed class FlowMap<TKey, TValue> : IEquatable<FlowMap<TKey, TValue>>
         return result;
     }
 
+    /// <summary>The keys that both maps have, with what the two values have in common; without those that have nothing.</summary>
+    public FlowMap<TKey, TValue> Merge(FlowMap<TKey, TValue> other, Func<TValue, TValue, TValue?> merge)
+    {
+        var result = this;
+        foreach (var pair in pairs)
+        {
+            if (!other.TryGet(pair.Key, out var theirs) || merge(pair.Value, theirs) is not { } merged) result = result.Remove(pair.Key);
+            else result = result.Set(pair.Key, merged);
+        }
+
+        return result;
+    }
+
     /// <summary>The pairs that both maps have.</summary>
     public FlowMap<TKey, TValue> Common(FlowMap<TKey, TValue> other) =>
         Where((key, value) => other.TryGet(key, out var theirs) && theirs.Equals(value));

@@ -71,12 +71,7 @@ internal sealed record FlowState(
     public FlowState MarkBuilt(int id, CodePlace build) => this with { Policies = Policies.Set(id, new FlowPolicy(Policy(id), build)) };
 
     /// <summary>The state after code out of sight has had its hands on the value.</summary>
-    public FlowState Escape(FlowValue value) => value switch
-    {
-        PolicyReference policy => SetPolicy(policy.Id, PolicyState.Unknown),
-        PolicyListReference list => SetPolicy(list.Id, Policy(list.Id).With(list.Part, PolicyList.Unknown)),
-        _ => this,
-    };
+    public FlowState Escape(FlowValue value) => value.Escape(this);
 
     /// <summary>The state after a list of strings has been changed: every variable that holds it sees the change.</summary>
     public FlowState Change(StringsValue list, FlowValue changed)
@@ -118,7 +113,7 @@ internal sealed record FlowState(
                 : theirs.Value);
         }
 
-        var values = Values.Common(other.Values);
+        var values = Values.Merge(other.Values, static (one, two) => one.Join(two) is var joined and not UnknownValue ? joined : null);
         var joined = new FlowState(values, policies, Assumptions.Common(other.Assumptions));
 
         // What a variable that is no longer known may stand for can be changed through it without being seen.

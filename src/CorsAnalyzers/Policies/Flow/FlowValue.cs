@@ -11,17 +11,31 @@ internal abstract record FlowValue
 
     public static readonly FlowValue Null = new ConstantValue(null);
 
+    /// <summary>Whether the value is null: a constant, or not known.</summary>
+    public virtual FlowValue IsNull => new ConstantValue(false);
+
     /// <summary>What is known where either value may be the one.</summary>
-    public FlowValue Join(FlowValue other) => Equals(other) ? this : Unknown;
+    public virtual FlowValue Join(FlowValue other) => Equals(other) ? this : Unknown;
+
+    /// <summary>What is known after code out of sight has had its hands on the value.</summary>
+    public virtual FlowState Escape(FlowState state) => state;
+
+    /// <summary>What is known where a branch has found the value to be true or false.</summary>
+    public virtual FlowState Assume(FlowState state, bool outcome) => state;
 }
 
-internal sealed record UnknownValue : FlowValue;
+internal sealed record UnknownValue : FlowValue
+{
+    public override FlowValue IsNull => Unknown;
+}
 
 /// <summary>A constant of any type, null included; a string or time with the expression that gave it and the body that holds that.</summary>
 internal sealed record ConstantValue(object? Value, SyntaxNode? Node = null, FlowFrame? Frame = null) : FlowValue
 {
     /// <summary>For a time: the number it was made of, where that is a single one, such as the 3600 in <c>FromSeconds(3600)</c>.</summary>
     public double? Number { get; init; }
+
+    public override FlowValue IsNull => new ConstantValue(Value is null);
 }
 
 /// <summary>One known string of an array or list, or a known null, with the expression that gave it and the body that holds that.</summary>
@@ -61,10 +75,16 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
 }
 
 /// <summary>A policy, or the builder that makes it: <c>Build</c> returns the live object, so both are one.</summary>
-internal sealed record PolicyReference(int Id) : FlowValue;
+internal sealed record PolicyReference(int Id) : FlowValue
+{
+    public override FlowState Escape(FlowState state) => state.SetPolicy(Id, PolicyState.Unknown);
+}
 
 /// <summary>A list of a policy, such as <c>policy.Origins</c>.</summary>
-internal sealed record PolicyListReference(int Id, PolicyPart Part) : FlowValue;
+internal sealed record PolicyListReference(int Id, PolicyPart Part) : FlowValue
+{
+    public override FlowState Escape(FlowState state) => state.SetPolicy(Id, state.Policy(Id).With(Part, PolicyList.Unknown));
+}
 
 /// <summary>A lambda, with the body that holds it.</summary>
 internal sealed record LambdaValue(IFlowAnonymousFunctionOperation Lambda, FlowFrame Owner) : FlowValue;
@@ -84,6 +104,8 @@ internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNod
 {
     /// <summary>The body that holds the expression.</summary>
     public FlowFrame? Frame { get; init; }
+
+    public override FlowValue IsNull => MayBeNull ? Unknown : base.IsNull;
 }
 
 /// <summary>A section of the configuration, which is never null.</summary>

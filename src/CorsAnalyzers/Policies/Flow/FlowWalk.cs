@@ -100,10 +100,10 @@ internal sealed class FlowWalk
             yield break;
         }
 
-        foreach (var outcome in DecideUnknown(block, state)) yield return outcome;
+        foreach (var outcome in DecideUnknown(block, state, condition)) yield return outcome;
     }
 
-    private static IEnumerable<(bool Outcome, FlowState State)> DecideUnknown(BasicBlock block, FlowState state)
+    private static IEnumerable<(bool Outcome, FlowState State)> DecideUnknown(BasicBlock block, FlowState state, FlowValue condition)
     {
         var text = Text(block.BranchValue);
         if (state.Assumptions.TryGet(text, out var assumed))
@@ -114,7 +114,7 @@ internal sealed class FlowWalk
 
         foreach (var outcome in new[] { true, false })
         {
-            yield return (outcome, NullChecks.After(block, state, outcome) with { Assumptions = state.Assumptions.Set(text, outcome) });
+            yield return (outcome, condition.Assume(NullChecks.After(block, state, outcome), outcome) with { Assumptions = state.Assumptions.Set(text, outcome) });
         }
     }
 
