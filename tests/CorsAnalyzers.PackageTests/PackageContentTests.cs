@@ -16,7 +16,9 @@ public sealed class PackageContentTests(PackageUnderTest package)
             "analyzers/dotnet/cs/CorsAnalyzers.CodeFixes.dll",
             "analyzers/dotnet/cs/CorsAnalyzers.dll",
             "build/CorsAnalyzers.props",
+            "build/CorsAnalyzers.targets",
             "buildTransitive/CorsAnalyzers.props",
+            "buildTransitive/CorsAnalyzers.targets",
             "icon.png",
         ];
 

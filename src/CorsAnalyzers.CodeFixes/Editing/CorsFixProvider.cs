@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using CorsAnalyzers.CodeFixes.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,7 +14,8 @@ namespace CorsAnalyzers.CodeFixes.Editing;
 
 /// <summary>
 /// The one way in which every fix edits: all diagnostics of a document through one <see cref="DocumentEditor"/>, so that edits
-/// of one expression do not overwrite each other. Fix All is the same edit over more diagnostics.
+/// of one expression do not overwrite each other, and the settings files after that. Fix All is the same edit over more
+/// diagnostics.
 /// </summary>
 public abstract class CorsFixProvider : CodeFixProvider
 {
@@ -27,11 +29,9 @@ public abstract class CorsFixProvider : CodeFixProvider
         {
             foreach (var offer in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
+                var found = ImmutableArray.Create((context.Document, ImmutableArray.Create(diagnostic)));
                 context.RegisterCodeFix(
-                    CodeAction.Create(
-                        offer.Title,
-                        cancellation => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), offer.Key, cancellation),
-                        offer.Key),
+                    CodeAction.Create(offer.Title, cancellation => ApplyAsync(context.Document.Project.Solution, found, offer.Key, cancellation), offer.Key),
                     diagnostic);
             }
         }
@@ -43,18 +43,33 @@ public abstract class CorsFixProvider : CodeFixProvider
     private protected abstract Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation);
 
     /// <summary>Repairs the diagnostics in the way the key names.</summary>
-    internal async Task<Document> ApplyAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    internal async Task<Solution> ApplyAsync(
+        Solution solution, ImmutableArray<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> found, string? key, CancellationToken cancellation)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        var settings = new List<SettingEdit>();
+        foreach (var (document, diagnostics) in found)
         {
-            var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-            var offer = offers.FirstOrDefault(offer => offer.Answers(key)) ?? (IsOf(diagnostic, key) ? null : offers.FirstOrDefault());
-            offer?.Edit(editor);
+            var offers = new List<FixOffer>();
+            foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+            {
+                if (await OfferAsync(document, diagnostic, key, cancellation).ConfigureAwait(false) is { } offer) offers.Add(offer);
+            }
+
+            settings.AddRange(offers.SelectMany(static offer => offer.Settings));
+            if (offers.All(static offer => offer.Edit is null)) continue;
+
+            var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+            foreach (var offer in offers) offer.Edit?.Invoke(editor);
+            solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
         }
 
-        return editor.GetChangedDocument();
+        return await SettingsDocuments.ApplyAsync(solution, settings, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<FixOffer?> OfferAsync(Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)
+    {
+        var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+        return offers.FirstOrDefault(offer => offer.Answers(key)) ?? (IsOf(diagnostic, key) ? null : offers.FirstOrDefault());
     }
 
     // An unattended run may hold the key of another rule's action: dotnet format takes it from the first diagnostic of the

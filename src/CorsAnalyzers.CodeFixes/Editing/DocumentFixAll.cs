@@ -1,13 +1,50 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CorsAnalyzers.CodeFixes.Editing;
 
-/// <summary>Repairs all diagnostics of each document in one edit; a project or solution is its documents.</summary>
-internal sealed class DocumentFixAll(CorsFixProvider provider) : DocumentBasedFixAllProvider
+/// <summary>
+/// Repairs all diagnostics of each document in one edit, and each settings file in one edit; a project or solution is its
+/// documents. (The framework's provider for documents can change nothing else.)
+/// </summary>
+internal sealed class DocumentFixAll(CorsFixProvider provider) : FixAllProvider
 {
-    protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics) =>
-        await provider.ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false);
+    /// <inheritdoc/>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    {
+        var found = await DiagnosticsAsync(context).ConfigureAwait(false);
+        if (found.IsEmpty) return null;
+        return CodeAction.Create(
+            $"Repair all '{string.Join("', '", context.DiagnosticIds.OrderBy(static id => id, System.StringComparer.Ordinal))}'",
+            cancellation => provider.ApplyAsync(context.Solution, found, context.CodeActionEquivalenceKey, cancellation),
+            context.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<ImmutableArray<(Document Document, ImmutableArray<Diagnostic> Diagnostics)>> DiagnosticsAsync(FixAllContext context)
+    {
+        if (context.Scope == FixAllScope.Document)
+        {
+            if (context.Document is not { } only) return ImmutableArray<(Document, ImmutableArray<Diagnostic>)>.Empty;
+            var here = await context.GetDocumentDiagnosticsAsync(only).ConfigureAwait(false);
+            return here.IsEmpty ? ImmutableArray<(Document, ImmutableArray<Diagnostic>)>.Empty : ImmutableArray.Create((only, here));
+        }
+
+        var found = ImmutableArray.CreateBuilder<(Document, ImmutableArray<Diagnostic>)>();
+        var projects = context.Scope == FixAllScope.Project ? new List<Project> { context.Project } : context.Solution.Projects.Where(static project => project.Language == LanguageNames.CSharp).ToList();
+        foreach (var project in projects)
+        {
+            var all = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            found.AddRange(all
+                .GroupBy(diagnostic => project.GetDocument(diagnostic.Location.SourceTree))
+                .Where(static document => document.Key is not null)
+                .Select(static document => (document.Key!, document.ToImmutableArray())));
+        }
+
+        return found.ToImmutable();
+    }
 }

@@ -35,7 +35,8 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 
         var report = new Report();
         var startup = new StartupCertainty(block.SemanticModel.Compilation, block.Options, block.OwningSymbol, block.CancellationToken);
-        var context = new RuleContext(symbols.Framework, startup, report);
+        var settings = new ApplicationSettings(block.SemanticModel.Compilation, block.Options, block.CancellationToken);
+        var context = new RuleContext(symbols.Framework, startup, settings, report);
         foreach (var body in MemberBodies.Of(block.CodeBlock))
         {
             foreach (var policy in PolicyFlow.Of(body, block.SemanticModel, symbols, block.CancellationToken, out _))

@@ -30,6 +30,7 @@ internal static class LibraryCalls
     private static FlowValue? In(FlowFrame frame, IOperation operation, FlowValue? value) => value switch
     {
         ConfigurationValue { Frame: null } read => read with { Frame = frame },
+        BoundValue { Frame: null } bound => bound with { Frame = frame },
         ConstantValue { Value: string, Node: null } text => text with { Node = operation.Syntax, Frame = frame },
         SplitValue { Frame: null } split => split with { Frame = frame },
         StringsValue { Split: { Frame: null } split } parts => parts with { Split = split with { Frame = frame } },

@@ -78,7 +78,8 @@ internal sealed record OriginEntry(PolicyEntry Entry, OriginReading Reading, Ori
         return entries.MoveToImmutable();
     }
 
-    private static OriginEntry Of(PolicyEntry entry, OriginTestKind test, CorsFramework framework)
+    /// <summary>What one text does in a policy with this test.</summary>
+    public static OriginEntry Of(PolicyEntry entry, OriginTestKind test, CorsFramework framework)
     {
         // 2.1 keeps every text as it is.
         var isNormalized = entry.IsNormalized && framework != CorsFramework.Reflecting;

@@ -10,7 +10,7 @@ internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOth
 {
     public static readonly PolicyList Empty = new(default, false);
 
-    public static readonly PolicyList Unknown = new(default, true);
+    public static readonly PolicyList Unknown = new(default, true) { MayHoldUntraced = true };
 
     /// <summary>
     /// Whether the list means "any": it holds one entry and that is <c>*</c> (<c>CorsPolicy.AllowAnyOrigin</c>,
@@ -23,6 +23,9 @@ internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOth
         : Entries.Count == 1 ? Known.Yes
         : Known.No;
 
+    /// <summary>Whether strings of which not even the source is known may be in the list.</summary>
+    public bool MayHoldUntraced { get; init; }
+
     /// <summary>Whether the list is known to hold nothing.</summary>
     public bool IsEmpty => Entries.Count == 0 && !MayHoldOthers;
 
@@ -30,7 +33,7 @@ internal sealed record PolicyList(Sequence<PolicyEntry> Entries, bool MayHoldOth
 
     public PolicyList AddRange(IEnumerable<PolicyEntry> entries) => this with { Entries = Entries.AddRange(entries) };
 
-    public PolicyList AddUnknown() => this with { MayHoldOthers = true };
+    public PolicyList AddUnknown() => this with { MayHoldOthers = true, MayHoldUntraced = true };
 
     public PolicyList AddFrom(PolicySource source) =>
         this with { MayHoldOthers = true, Sources = Sources.Has(source) ? Sources : Sources.Add(source) };

@@ -21,4 +21,7 @@ internal sealed record PolicySource(PolicySourceKind Kind, string? Key, CodePlac
 {
     /// <summary>Whether a whole list comes from there, not one string of it.</summary>
     public bool IsArray { get; init; } = true;
+
+    /// <summary>The read of configuration that gives the strings, where settings files can tell which.</summary>
+    public ConfigurationRead? Read { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using CorsAnalyzers.Policies.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -109,22 +110,12 @@ internal static class StringValues
             }
         }
 
-        const StringSplitOptions trimEntries = (StringSplitOptions)2;
-        const StringSplitOptions clean = trimEntries | StringSplitOptions.RemoveEmptyEntries;
-
-        // Cut at blanks there are none left to trim.
-        var needed = separators.TrueForAll(string.IsNullOrWhiteSpace) ? StringSplitOptions.RemoveEmptyEntries : clean;
-        var split = new SplitValue((options & needed) == needed, call.Syntax);
+        var cut = new TextCut(new Sequence<string>(separators.ToImmutableArray()), options);
+        var split = new SplitValue(cut.IsClean, call.Syntax) { Of = Receiver(call, valueOf) as ConfigurationValue, Cut = cut };
         if (Receiver(call, valueOf) is not ConstantValue { Value: string text, Node: { } node, Frame: { } frame }) return split;
 
         var parts = StringsValue.Empty(call) with { Split = split };
-        foreach (var part in text.Split(separators.ToArray(), options & ~trimEntries))
-        {
-            var trimmed = (options & trimEntries) == 0 ? part : part.Trim();
-            if (trimmed.Length == 0 && (options & StringSplitOptions.RemoveEmptyEntries) != 0) continue;
-            parts = parts with { Items = parts.Items.Add(new StringItem(trimmed, node, frame)) };
-        }
-
+        foreach (var part in cut.PartsOf(text)) parts = parts with { Items = parts.Items.Add(new StringItem(part, node, frame)) };
         return parts;
     }
 

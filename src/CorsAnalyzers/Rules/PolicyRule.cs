@@ -11,6 +11,9 @@ internal abstract class PolicyRule
     /// <summary>Whether reports may carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public virtual bool SuggestsEdit => false;
 
+    /// <summary>Whether reports may carry the edit of a settings file that repairs them (<see cref="SettingHint"/>).</summary>
+    public virtual bool SuggestsSettingEdit => false;
+
     /// <summary>Reports what is wrong with the policy.</summary>
     public abstract void Examine(PolicyFact policy, RuleContext context);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Rules.Correctness;
 using CorsAnalyzers.Rules.Security;
+using CorsAnalyzers.Rules.Settings;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
@@ -41,11 +42,16 @@ internal static class RuleCatalog
         new OriginsMayBeMissing(),
         new SplitWithoutTrim(),
         new DuplicateValue(),
-        new PlaceholderOriginLeft());
+        new PlaceholderOriginLeft(),
+        new ConfiguredOriginNeverMatches());
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy
         .Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
+
+    /// <summary>The rules whose reports carry the edit of a settings file that repairs them (<see cref="SettingHint"/>).</summary>
+    public static readonly ImmutableArray<string> WithSettingEdit = Policy
+        .Where(static rule => rule.SuggestsSettingEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
 
     /// <summary>The descriptors of rules of every kind.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor).ToImmutableArray();

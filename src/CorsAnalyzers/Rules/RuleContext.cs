@@ -9,9 +9,10 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Rules;
 
 /// <summary>What a rule may ask besides its facts, and where it reports.</summary>
-internal sealed class RuleContext(CorsFramework framework, StartupCertainty startup, Report report)
+internal sealed class RuleContext(CorsFramework framework, StartupCertainty startup, ApplicationSettings settings, Report report)
 {
     private readonly ConditionalWeakTable<PolicyState, StrongBox<ImmutableArray<OriginEntry>>> origins = new();
+    private readonly ConditionalWeakTable<PolicyState, StrongBox<ImmutableArray<ConfiguredOrigin>>> configured = new();
 
     private readonly ConditionalWeakTable<OriginPredicate, PredicateTrial> trials = new();
 
@@ -32,9 +33,21 @@ internal sealed class RuleContext(CorsFramework framework, StartupCertainty star
     public PredicateTrial? TrialOf(PolicyState policy) =>
         policy.OriginTest is { IsPredicate: true, Predicate: { } predicate } && policy.Origins.IsAny != Known.Yes ? TrialOf(predicate) : null;
 
+    /// <summary>The settings files of the project.</summary>
+    public ApplicationSettings Settings { get; } = settings;
+
+    /// <summary>What each origin does that settings files give to the policy.</summary>
+    public ImmutableArray<ConfiguredOrigin> ConfiguredOriginsOf(PolicyState policy) =>
+        configured.GetValue(policy, made => new StrongBox<ImmutableArray<ConfiguredOrigin>>(Settings.OriginsOf(made, Framework))).Value;
+
     /// <summary>Reports a mistake. Further reports of the same rule at the same place only add their other places.</summary>
     public void Report(
         DiagnosticDescriptor rule, SyntaxNode at, ImmutableArray<SyntaxNode> others, DiagnosticSeverity severity,
         ImmutableDictionary<string, string?> properties, params string[] arguments) =>
-        report.Add(rule, at, others, severity, properties, arguments);
+        report.Add(rule, at, null, others, severity, properties, arguments);
+
+    /// <summary>Reports a mistake in a settings file at the code that reads it: once for each place in a file.</summary>
+    public void ReportSetting(
+        DiagnosticDescriptor rule, SyntaxNode at, Location place, DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
+        report.Add(rule, at, place, ImmutableArray<SyntaxNode>.Empty, severity, properties, arguments);
 }

@@ -5,6 +5,9 @@ namespace CorsAnalyzers.PackageTests.Harness;
 /// <summary>One result of a SARIF 2.1 log with what its rule says about itself.</summary>
 internal sealed record SarifResult(string RuleId, string Level, string File, int Line, string HelpUri, IReadOnlyList<string> Tags)
 {
+    /// <summary>The other places that the result is about: file and line.</summary>
+    public IReadOnlyList<(string File, int Line)> Related { get; init; } = [];
+
     /// <summary>All results of a log.</summary>
     public static IReadOnlyList<SarifResult> Read(string json)
     {
@@ -17,13 +20,24 @@ internal sealed record SarifResult(string RuleId, string Level, string File, int
     private static SarifResult Read(JsonElement result, JsonElement rules)
     {
         var rule = rules[result.GetProperty("ruleIndex").GetInt32()];
-        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        var place = PlaceOf(result.GetProperty("locations")[0]);
         return new SarifResult(
             result.GetProperty("ruleId").GetString()!,
             result.GetProperty("level").GetString()!,
-            Path.GetFileName(new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath),
-            place.GetProperty("region").GetProperty("startLine").GetInt32(),
+            place.File,
+            place.Line,
             rule.GetProperty("helpUri").GetString()!,
-            [.. rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!)]);
+            [.. rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!)])
+        {
+            Related = result.TryGetProperty("relatedLocations", out var related) ? [.. related.EnumerateArray().Select(PlaceOf)] : [],
+        };
+    }
+
+    private static (string File, int Line) PlaceOf(JsonElement location)
+    {
+        var place = location.GetProperty("physicalLocation");
+        return (
+            Path.GetFileName(new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath),
+            place.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 }

@@ -38,7 +38,7 @@ public partial class RuleConventionTests
     public void The_range_of_the_id_is_its_category(string id)
     {
         var rule = Rule(id);
-        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", _ => "?" }, rule.Category);
+        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '5' => "Settings", _ => "?" }, rule.Category);
         Assert.Matches("^CORS[0-9]{4}$", id);
         if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
     }

@@ -9,7 +9,8 @@ namespace CorsAnalyzers.Tests.Documentation;
 /// <param name="Code">The code.</param>
 /// <param name="Fix">For a bad sample: the key of the fix that makes it the sample below.</param>
 /// <param name="Leaves">For a fixed sample: the rule that still has something to say.</param>
-internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves);
+/// <param name="Settings">The settings file beside it: the last <c>```json settings</c> above. A <c>```json fixed</c> is the sample above with another one.</param>
+internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves, string? Settings);
 
 /// <summary>The page of a rule.</summary>
 internal sealed class RulePage
@@ -19,8 +20,11 @@ internal sealed class RulePage
         Id = Path.GetFileNameWithoutExtension(path);
         var document = Markdown.Parse(File.ReadAllText(path));
         Sections = [.. document.OfType<HeadingBlock>().Where(static heading => heading.Level == 2).Select(static heading => ((LiteralInline)heading.Inline!.FirstChild!).Content.ToString())];
-        Samples = [.. document.Descendants<FencedCodeBlock>().Where(static block => block.Info == "csharp").Select(Sample)];
+        Samples = SamplesOf(document.Descendants<FencedCodeBlock>());
     }
+
+    /// <summary>The name of the settings file beside a sample.</summary>
+    public const string SettingsFile = "appsettings.json";
 
     public static IReadOnlyList<RulePage> All { get; } =
         [.. Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "CORS*.md").Order(StringComparer.Ordinal).Select(static path => new RulePage(path))];
@@ -33,11 +37,27 @@ internal sealed class RulePage
 
     public static RulePage Of(string id) => All.Single(page => page.Id == id);
 
+    private static List<RuleSample> SamplesOf(IEnumerable<FencedCodeBlock> blocks)
+    {
+        var samples = new List<RuleSample>();
+        string? settings = null;
+        foreach (var block in blocks)
+        {
+            if (block is { Info: "json", Arguments: "settings" or "fixed" }) settings = TextOf(block);
+            if (block is { Info: "json", Arguments: "fixed" }) samples.Add(samples[^1] with { Kind = "fixed", Fix = null, Settings = settings });
+            if (block.Info == "csharp") samples.Add(Sample(block) with { Settings = settings });
+        }
+
+        return samples;
+    }
+
+    private static string TextOf(FencedCodeBlock block) => block.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+
     private static RuleSample Sample(FencedCodeBlock block)
     {
         var words = (block.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? Option(string name) => words.FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
         if (words.Length == 0 || words[0] is not ("bad" or "good" or "fixed")) throw new FormatException($"A C# sample is bad, good or fixed: ```{block.Info} {block.Arguments}");
-        return new RuleSample(words[0], block.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) + "\n", Option("fix"), Option("leaves"));
+        return new RuleSample(words[0], TextOf(block), Option("fix"), Option("leaves"), null);
     }
 }

@@ -33,7 +33,7 @@ public class RulePageTests
     public async Task A_sample_raises_what_it_shows(string id, int index)
     {
         var sample = RulePage.Of(id).Samples[index];
-        var reported = await DiagnosticsAsync(id, sample.Code);
+        var reported = await DiagnosticsAsync(id, sample);
         if (sample.Kind == "good") Assert.Empty(reported);
         else Assert.Equal([id], reported.Distinct());
     }
@@ -50,16 +50,18 @@ public class RulePageTests
         var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginFixes).Assembly);
         test.ReferenceAssemblies = Verifiers.CSharpVerifierHelper.References(Verifiers.CSharpVerifierHelper.DefaultFramework);
         test.SolutionTransforms.Add(Verifiers.CSharpVerifierHelper.ApplyDefaults);
-        test.TestState.Sources.Add(("Sample.cs", await MarkAsync(id, before.Code)));
+        test.TestState.Sources.Add(("Sample.cs", await MarkAsync(id, before)));
         test.TestState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
-        test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(id, after.Code)));
+        test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(id, after)));
         test.FixedState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
         test.FixedState.MarkupHandling = MarkupMode.Allow;
+        if (before.Settings is { } settings) test.TestState.AdditionalFiles.Add((RulePage.SettingsFile, settings));
+        if (after.Settings is { } repaired) test.FixedState.AdditionalFiles.Add((RulePage.SettingsFile, repaired));
         test.DisabledDiagnostics.AddRange(SampleCompilation.OffOn(id));
         test.CodeActionEquivalenceKey = before.Fix;
         await test.RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(after.Leaves is null ? [] : [after.Leaves], (await DiagnosticsAsync(id, after.Code)).Distinct());
+        Assert.Equal(after.Leaves is null ? [] : [after.Leaves], (await DiagnosticsAsync(id, after)).Distinct());
     }
 
     [Theory]
@@ -77,12 +79,13 @@ public class RulePageTests
         Assert.Contains("good", kinds);
     }
 
-    private static async Task<IEnumerable<string>> DiagnosticsAsync(string id, string code) => (await SampleCompilation.DiagnosticsAsync(id, code, ImplicitUsings)).Select(static diagnostic => diagnostic.Id);
+    private static async Task<IEnumerable<string>> DiagnosticsAsync(string id, RuleSample sample) => (await SampleCompilation.DiagnosticsAsync(id, sample, ImplicitUsings)).Select(static diagnostic => diagnostic.Id);
 
     /// <summary>The sample with markup at its diagnostics, as the test kit wants to be told where they are.</summary>
-    private static async Task<string> MarkAsync(string id, string code)
+    private static async Task<string> MarkAsync(string id, RuleSample sample)
     {
-        foreach (var diagnostic in (await SampleCompilation.DiagnosticsAsync(id, code, ImplicitUsings)).OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        var code = sample.Code;
+        foreach (var diagnostic in (await SampleCompilation.DiagnosticsAsync(id, sample, ImplicitUsings)).OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var span = diagnostic.Location.SourceSpan;
             code = code.Insert(span.End, "|}").Insert(span.Start, $"{{|{diagnostic.Id}:");

@@ -16,8 +16,9 @@ internal static class SampleCompilation
         RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id != page).Select(static rule => rule.Id);
 
     /// <summary>Our diagnostics about a sample of the page, without the suppressed ones. A sample that does not compile fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string page, string code, string implicitUsings)
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string page, RuleSample sample, string implicitUsings)
     {
+        var code = sample.Code;
         var cancellation = TestContext.Current.CancellationToken;
         var compilation = await AnalyzerRun.CompileAsync(code, cancellation);
         compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(implicitUsings, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "ImplicitUsings.cs", cancellationToken: cancellation));
@@ -26,6 +27,6 @@ internal static class SampleCompilation
             .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithSpecificDiagnosticOptions(RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id == page).ToDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn)));
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await AnalyzerRun.RunAsync(compilation, cancellation);
+        return await AnalyzerRun.RunAsync(compilation, cancellation, sample.Settings is { } settings ? [new TextFile(RulePage.SettingsFile, settings)] : []);
     }
 }

@@ -27,12 +27,15 @@ internal static class AnalyzerRun
         new CSharpCompilationOptions(OutputKind.ConsoleApplication));
 
     /// <summary>The diagnostics; an exception in an analyzer is thrown on.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The code.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <param name="files">Files that are no code.</param>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellation, params AdditionalText[] files)
     {
         var thrown = new List<Exception>();
         var run = compilation.WithAnalyzers(
             [new PolicyAnalyzer()],
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
         return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);
     }

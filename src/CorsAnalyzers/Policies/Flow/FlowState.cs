@@ -85,6 +85,9 @@ internal sealed record FlowState(
         return state;
     }
 
+    /// <summary>The state after code has changed an object that was read from configuration.</summary>
+    public FlowState Forget(BoundValue bound) => this with { Values = Values.Where((_, value) => !bound.Equals(value)) };
+
     /// <summary>What is known in a handler of an exception that any point after this one may throw.</summary>
     public FlowState InHandler()
     {

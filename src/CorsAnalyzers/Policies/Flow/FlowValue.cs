@@ -50,6 +50,9 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     /// <summary>What is known of the strings that are not known: reads of configuration.</summary>
     public Sequence<ConfigurationValue> Reads { get; init; }
 
+    /// <summary>Whether some of the strings that are not known are not from configuration either.</summary>
+    public bool MayHoldUntraced { get; init; }
+
     /// <summary>The call that cut the strings out of one string, if one did.</summary>
     public SplitValue? Split { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     {
         ConstantValue { Value: string or null } constant => this with { Items = Items.Add(ItemOf(constant, node, frame)) },
         ConfigurationValue read => this with { MayHoldOthers = true, Reads = Reads.Add(read) },
-        _ => this with { MayHoldOthers = true },
+        _ => this with { MayHoldOthers = true, MayHoldUntraced = true },
     };
 
     /// <summary>A known string or null as an element.</summary>
@@ -70,8 +73,9 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
     /// <summary>The list with the elements of another.</summary>
     public StringsValue AddRange(FlowValue elements) =>
         elements is StringsValue strings
-            ? this with { Items = Items.AddRange(strings.Items), MayHoldOthers = MayHoldOthers || strings.MayHoldOthers, Reads = Reads.AddRange(strings.Reads) }
-            : this with { MayHoldOthers = true };
+            ? this with { Items = Items.AddRange(strings.Items), MayHoldOthers = MayHoldOthers || strings.MayHoldOthers, MayHoldUntraced = MayHoldUntraced || strings.MayHoldUntraced, Reads = Reads.AddRange(strings.Reads) }
+            : elements is ConfigurationValue read ? this with { MayHoldOthers = true, Reads = Reads.Add(read with { MayBeNull = false }) }
+            : this with { MayHoldOthers = true, MayHoldUntraced = true };
 }
 
 /// <summary>A policy, or the builder that makes it: <c>Build</c> returns the live object, so both are one.</summary>
@@ -106,6 +110,29 @@ internal sealed record ConfigurationValue(string? Key, bool MayBeNull, SyntaxNod
     public FlowFrame? Frame { get; init; }
 
     public override FlowValue IsNull => MayBeNull ? Unknown : base.IsNull;
+
+    /// <summary>How strings are taken from the key.</summary>
+    public ConfigurationShape Shape { get; init; }
+
+    /// <summary>The options type whose section the key is below, where that is bound elsewhere.</summary>
+    public string? Options { get; init; }
+
+    /// <summary>Whether the code may do without the key.</summary>
+    public bool IsOptional { get; init; }
+}
+
+/// <summary>An object whose properties are read from a section of the configuration.</summary>
+/// <param name="Key">The key of the section, where it is known; empty for all of it.</param>
+/// <param name="Node">The expression that reads it.</param>
+internal sealed record BoundValue(string? Key, SyntaxNode Node) : FlowValue
+{
+    /// <summary>The body that holds the expression.</summary>
+    public FlowFrame? Frame { get; init; }
+
+    /// <summary>The options type whose section the key is below, where that is bound elsewhere.</summary>
+    public string? Options { get; init; }
+
+    public override FlowValue IsNull => Unknown;
 }
 
 /// <summary>A section of the configuration, which is never null.</summary>
@@ -120,6 +147,12 @@ internal sealed record SplitValue(bool Trims, SyntaxNode Node) : FlowValue
 {
     /// <summary>The body that holds the call.</summary>
     public FlowFrame? Frame { get; init; }
+
+    /// <summary>The text from configuration that is cut, where it is one.</summary>
+    public ConfigurationValue? Of { get; init; }
+
+    /// <summary>How it is cut.</summary>
+    public TextCut? Cut { get; init; }
 }
 
 /// <summary>A predicate over origins.</summary>

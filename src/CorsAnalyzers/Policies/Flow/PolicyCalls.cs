@@ -135,8 +135,12 @@ internal static class PolicyCalls
             case ConfigurationValue configuration:
                 return policy.With(part, list.AddFrom(SourceOf(configuration, place)));
 
-            case SplitValue { Trims: false } split:
-                return policy.With(part, list.AddFrom(new PolicySource(PolicySourceKind.UntrimmedSplit, null, Give(place, split.Node, split.Frame))));
+            case SplitValue split when !split.Trims || split.Of is not null:
+                return policy.With(part, list.AddFrom(new PolicySource(
+                    split.Trims ? PolicySourceKind.Configuration : PolicySourceKind.UntrimmedSplit, split.Of?.Key, Give(place, split.Node, split.Frame))
+                {
+                    Read = split.Of is { } cutText && ReadOf(cutText, place) is { } whole ? whole with { Cut = split.Cut } : null,
+                }));
 
             case StringsValue strings:
                 // Gathered first: a list can be long, and each immutable step copies it.
@@ -153,7 +157,7 @@ internal static class PolicyCalls
 
                 list = list.AddRange(entries);
                 foreach (var read in strings.Reads) list = list.AddFrom(SourceOf(read, place) with { IsArray = false });
-                return policy.With(part, strings.MayHoldOthers ? list.AddUnknown() : list);
+                return policy.With(part, strings.MayHoldUntraced ? list.AddUnknown() : strings.MayHoldOthers ? list with { MayHoldOthers = true } : list);
 
             default:
                 return policy.With(part, list.AddUnknown());
@@ -161,7 +165,13 @@ internal static class PolicyCalls
     }
 
     private static PolicySource SourceOf(ConfigurationValue read, CodePlace place) => new(
-        read.MayBeNull ? PolicySourceKind.ConfigurationOrNull : PolicySourceKind.Configuration, read.Key, Give(place, read.Node, read.Frame));
+        read.MayBeNull ? PolicySourceKind.ConfigurationOrNull : PolicySourceKind.Configuration, read.Key, Give(place, read.Node, read.Frame))
+    {
+        Read = ReadOf(read, place),
+    };
+
+    private static ConfigurationRead? ReadOf(ConfigurationValue read, CodePlace place) => read.Key is null || read.Shape == ConfigurationShape.Unknown ? null
+        : new ConfigurationRead(read.Key, read.Shape, Give(place, read.Node, read.Frame)) { Options = read.Options, IsOptional = read.IsOptional };
 
     /// <summary>Entries of a policy object are normalised when a builder copies them.</summary>
     private static PolicyList Renormalize(PolicyList origins)

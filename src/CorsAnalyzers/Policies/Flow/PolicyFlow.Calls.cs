@@ -28,7 +28,7 @@ internal sealed partial class PolicyFlow
             BuildFromDelegate(frame, call, path, next);
             return true;
         }
-        else
+        else if (!FillFromConfiguration(frame, call, path))
         {
             return symbols.RunsDelegateAtStart(method) && RunDelegate(frame, call.Syntax, LastArgument(call, path), new List<FlowValue>(), path, call, next);
         }
@@ -119,8 +119,14 @@ internal sealed partial class PolicyFlow
 
     protected override void HandOver(FlowFrame frame, IInvocationOperation call, FlowPath path)
     {
-        if (symbols.LeavesPoliciesAlone(call.TargetMethod)) RecordRegistered(frame, call, path);
-        else base.HandOver(frame, call, path);
+        if (symbols.LeavesPoliciesAlone(call.TargetMethod))
+        {
+            RecordRegistered(frame, call, path);
+            return;
+        }
+
+        base.HandOver(frame, call, path);
+        LeaveBoundToOthers(call, path);
     }
 
     /// <summary>A null where the framework takes none: the policy, whatever it is, is never registered or used.</summary>
@@ -155,7 +161,7 @@ internal sealed partial class PolicyFlow
     {
         foreach (var argument in call.Arguments)
         {
-            if (path[argument] is PolicyReference or PolicyListReference or StringsValue || symbols.ConfiguresPolicy(argument.Parameter?.Type)) return true;
+            if (path[argument] is PolicyReference or PolicyListReference or StringsValue or BoundValue || symbols.ConfiguresPolicy(argument.Parameter?.Type)) return true;
         }
 
         return base.IsWorthEntering(call, path);

@@ -203,6 +203,9 @@ internal abstract partial class ValueFlow
             case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property:
                 path.State = path.State.Assign(property.Property, value);
                 break;
+            case IPropertyReferenceOperation { Instance: { } owner } when path[owner] is BoundValue bound:
+                path.State = path.State.Forget(bound);
+                break;
             case IFlowCaptureReferenceOperation:
             case IDiscardOperation:
                 break;

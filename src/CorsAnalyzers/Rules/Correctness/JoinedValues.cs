@@ -58,7 +58,7 @@ internal sealed class JoinedValues : PolicyRule
         state.OriginTest.Kind == OriginTestKind.ListedOrSubdomain && origin.Pattern.Outcome == OriginPatternOutcome.Throws;
 
     /// <summary>"*" and "null" let in more than the text does now.</summary>
-    private static bool IsWord(string part) => OriginText.Read(part).Kind is OriginKind.Any or OriginKind.Null;
+    internal static bool IsWord(string part) => OriginText.Read(part).Kind is OriginKind.Any or OriginKind.Null;
 
     private static void Report(
         RuleContext context, PolicyEntry entry, string shown, string kind, ImmutableArray<string> parts, bool isPlain, string consequence)

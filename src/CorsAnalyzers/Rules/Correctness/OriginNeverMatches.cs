@@ -25,7 +25,7 @@ internal sealed class OriginNeverMatches : OriginEntryRule
 
     protected override void Examine(OriginEntry origin, PolicyState state, PolicyFact policy, RuleContext context)
     {
-        if (origin.Kind != OriginEntryKind.NeverMatches || IsCutOutUntrimmed(origin) && FlawOf(origin) is null) return;
+        if (!IsMistaken(origin)) return;
         Report(
             context, origin, DiagnosticSeverity.Warning, origin.MeansOne is { } meant ? FixHint.Replace(meant) : FixHint.None, origin.Reading.Shown, Reason(origin));
     }
@@ -47,6 +47,10 @@ internal sealed class OriginNeverMatches : OriginEntryRule
         }
     }
 
+    /// <summary>Whether no browser sends the origin, and that is no other rule's business.</summary>
+    internal static bool IsMistaken(OriginEntry origin) =>
+        origin.Kind == OriginEntryKind.NeverMatches && !(IsCutOutUntrimmed(origin) && FlawOf(origin) is null);
+
     /// <summary>What Split leaves around the parts of a text is a mistake of the call (CORS2019).</summary>
     private static bool IsCutOutUntrimmed(OriginEntry origin) =>
         origin.Entry.IsFromSplit && (origin.Reading.Has(OriginFlaw.Blank) || origin.Reading.Has(OriginFlaw.Empty));
@@ -58,7 +62,8 @@ internal sealed class OriginNeverMatches : OriginEntryRule
         .Cast<OriginFlaw?>()
         .FirstOrDefault();
 
-    private static string Reason(OriginEntry origin) => FlawOf(origin) is { } flaw ? Reason(flaw, origin.Reading) : origin switch
+    /// <summary>Why no browser sends the origin.</summary>
+    internal static string Reason(OriginEntry origin) => FlawOf(origin) is { } flaw ? Reason(flaw, origin.Reading) : origin switch
     {
         _ when origin.Reading.Kind == OriginKind.Null => Reason(OriginFlaw.UpperCase, origin.Reading),
         _ when origin.Pattern.Outcome != OriginPatternOutcome.Ignored => "an address has no subdomains",

@@ -24,8 +24,7 @@ internal sealed class WildcardWithoutCall : PolicyRule
 
     public override void Examine(PolicyFact policy, RuleContext context)
     {
-        // The call may still come where the policy is not in use.
-        if (policy.Site is { IsInUse: false, Kind: not PolicySiteKind.Build }) return;
+        if (!IsFinal(policy)) return;
 
         foreach (var state in policy.States.Where(static state => state.ChangedAfterBuild is null))
         {
@@ -54,6 +53,9 @@ internal sealed class WildcardWithoutCall : PolicyRule
         entry.Place.Home.IsInUnit ? entry.Place.ValueInUnit
         : policy.Site is { Kind: PolicySiteKind.Registration or PolicySiteKind.Pipeline, Frame.IsInUnit: true } ? entry.Place.InUnit
         : null;
+
+    /// <summary>Whether the policy is in use as it is; elsewhere the call may still come.</summary>
+    internal static bool IsFinal(PolicyFact policy) => policy.Site.IsInUse || policy.Site.Kind == PolicySiteKind.Build;
 
     private static string Advice(OriginPattern pattern) => pattern.Outcome switch
     {
