@@ -16,13 +16,14 @@ internal static class Rule
     /// <param name="defaultSeverity">The severity of its strongest form.</param>
     /// <param name="description">The cause, in two sentences.</param>
     /// <param name="isEnabledByDefault">Whether it speaks without being asked to.</param>
+    /// <param name="isSecurity">Whether it is about callers that are let in, in a category that is about more.</param>
     public static DiagnosticDescriptor Create(
         string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description,
-        bool isEnabledByDefault = true)
+        bool isEnabledByDefault = true, bool isSecurity = false)
     {
 #pragma warning disable RS0030 // This is the one place.
         return new DiagnosticDescriptor(
-            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", RuleCategory.Tags(category));
+            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", RuleCategory.Tags(isSecurity ? RuleCategory.Security : category));
 #pragma warning restore RS0030
     }
 }

@@ -43,7 +43,8 @@ internal static class RuleCatalog
         new SplitWithoutTrim(),
         new DuplicateValue(),
         new PlaceholderOriginLeft(),
-        new ConfiguredOriginNeverMatches());
+        new ConfiguredOriginNeverMatches(),
+        new UnsafeConfiguredOrigin());
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy

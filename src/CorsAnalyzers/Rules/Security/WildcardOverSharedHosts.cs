@@ -32,7 +32,7 @@ internal sealed class WildcardOverSharedHosts : OriginEntryRule
     }
 
     /// <summary>An origin that anybody can have and that the pattern matches.</summary>
-    private static Origin? Witness(OriginPattern pattern)
+    internal static Origin? Witness(OriginPattern pattern)
     {
         if (!pattern.CoversPublicSuffix) return null;
         var witness = new Origin(pattern.Scheme, "evil." + pattern.Suffix, pattern.Port);

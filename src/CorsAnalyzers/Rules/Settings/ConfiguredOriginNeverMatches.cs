@@ -38,6 +38,7 @@ internal sealed class ConfiguredOriginNeverMatches : ConfiguredOriginRule
             $"the policy compares it as text, for it does not call '{CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains}'",
         { Kind: OriginEntryKind.PatternThrows } => "read as a pattern it fails with UriFormatException, and with it every request of an origin that is not listed before it",
         { Kind: OriginEntryKind.PatternNeverMatches } => "browsers send the host in its ASCII form",
+        { Held: PlaceholderOrigin.Text } => "it is the placeholder that a code fix writes, on a domain that nobody can own",
         { Kind: OriginEntryKind.Any } when configured.IsBesideOthers => "beside other origins '*' is a text like any other",
         _ => null,
     };
