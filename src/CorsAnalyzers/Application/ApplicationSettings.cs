@@ -32,6 +32,19 @@ internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptio
     /// <summary>The files, read on the first call.</summary>
     public ImmutableArray<SettingsFile> Files => files.IsDefault ? files = SettingsFile.Of(options.AdditionalFiles, cancellation) : files;
 
+    /// <summary>The file for every environment, if there is one.</summary>
+    public SettingsFile? Main => Files.FirstOrDefault(static file => file.Environment is null);
+
+    /// <summary>
+    /// The key that code reads, where no file has it; null where one has, or it is not known. A file that cannot be read may have
+    /// it, and so may one that has it below another section: a section that code hands on is taken for the root.
+    /// </summary>
+    public string? MissingKeyOf(ConfigurationRead read)
+    {
+        if (Main is null || Files.Any(static file => file.Root is null) || KeyOf(read) is not { } key) return null;
+        return Files.Any(file => file.Root!.SelfAndDescendants().Any(section => section.Find(key) is not null)) ? null : key;
+    }
+
     /// <summary>The origins that the files give to a policy: none where it does not look at its list.</summary>
     public ImmutableArray<ConfiguredOrigin> OriginsOf(PolicyState policy, CorsFramework framework)
     {

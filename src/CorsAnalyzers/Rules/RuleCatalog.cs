@@ -44,7 +44,8 @@ internal static class RuleCatalog
         new DuplicateValue(),
         new PlaceholderOriginLeft(),
         new ConfiguredOriginNeverMatches(),
-        new UnsafeConfiguredOrigin());
+        new UnsafeConfiguredOrigin(),
+        new SectionInNoFile());
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy

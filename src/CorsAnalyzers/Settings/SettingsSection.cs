@@ -27,6 +27,19 @@ internal sealed class SettingsSection
     /// <summary>The parts of the section, in the order of the file.</summary>
     public IReadOnlyList<SettingsSection> Children => children;
 
+    /// <summary>The section and all that are below it.</summary>
+    public IEnumerable<SettingsSection> SelfAndDescendants()
+    {
+        var waiting = new Stack<SettingsSection>();
+        waiting.Push(this);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Pop();
+            yield return next;
+            foreach (var child in next.Children) waiting.Push(child);
+        }
+    }
+
     /// <summary>The section under a key below this one, or null where the file has none.</summary>
     public SettingsSection? Find(string key)
     {
