@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using CorsAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,17 +13,18 @@ namespace CorsAnalyzers.CodeFixes.Origins;
 /// <summary>Has a policy take its origins from the application's configuration, where some is in scope.</summary>
 internal static class BindOrigins
 {
-    /// <summary>The section that is read.</summary>
-    public const string Section = "Cors:AllowedOrigins";
+    /// <summary>The section that is read where the application reads origins from none yet.</summary>
+    private const string UsualSection = "Cors:AllowedOrigins";
 
     private const string Namespace = "Microsoft.Extensions.Configuration";
 
-    public static FixOffer? Offer(string key, SyntaxNode place, AnyOriginCode code, SemanticModel model, CancellationToken cancellation)
+    public static async Task<FixOffer?> OfferAsync(string key, SyntaxNode place, AnyOriginCode code, Document document, SemanticModel model, CancellationToken cancellation)
     {
         if (!code.TakesArray || model.Compilation.GetTypeByMetadataName(Namespace + ".ConfigurationBinder") is null) return null;
         if (ConfigurationInScope.Find(place, model, cancellation) is not { } configuration) return null;
 
-        var read = (ExpressionSyntax)ParseExpression($"{configuration}.GetSection(\"{Section}\").Get<string[]>()");
+        var section = await OriginsSection.OfAsync(document.Project, cancellation).ConfigureAwait(false) ?? UsualSection;
+        var read = (ExpressionSyntax)ParseExpression($"{configuration}.GetSection({ListPlaceholder.Literal(section)}).Get<string[]>()");
         var isVisible = model.GetSpeculativeSymbolInfo(place.SpanStart, read, SpeculativeBindingOption.BindAsExpression).Symbol is not null;
         var origins = BinaryExpression(
             SyntaxKind.CoalesceExpression,
@@ -30,13 +32,16 @@ internal static class BindOrigins
             Token(SyntaxKind.QuestionQuestionToken).WithLeadingTrivia(Space).WithTrailingTrivia(Space),
             EmptyArray.At(place, model));
         return new FixOffer(
-            $"Take the origins from configuration ({Section})",
+            $"Take the origins from configuration ({section})",
             key,
             editor =>
             {
                 code.Write(editor, new[] { origins });
                 if (!isVisible) Import(editor);
-            });
+            })
+        {
+            Settings = await OriginsSection.MissingAsync(document.Project, section, cancellation).ConfigureAwait(false),
+        };
     }
 
     private static void Import(DocumentEditor editor)

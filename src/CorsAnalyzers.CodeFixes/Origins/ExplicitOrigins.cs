@@ -20,7 +20,7 @@ internal static class ExplicitOrigins
         var placeholderKey = id + ".ListPlaceholder";
 
         var offers = new List<FixOffer>();
-        if (BindOrigins.Offer(explicitKey, place, code, model, cancellation) is { } bind)
+        if (await BindOrigins.OfferAsync(explicitKey, place, code, document, model, cancellation).ConfigureAwait(false) is { } bind)
         {
             offers.Add(bind);
             offers.Add(ListPlaceholder.Offer(placeholderKey, code));
