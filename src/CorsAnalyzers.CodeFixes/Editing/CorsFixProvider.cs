@@ -15,12 +15,13 @@ namespace CorsAnalyzers.CodeFixes.Editing;
 /// <summary>
 /// The one way in which every fix edits: all diagnostics of a document through one <see cref="DocumentEditor"/>, so that edits
 /// of one expression do not overwrite each other, and the settings files after that. Fix All is the same edit over more
-/// diagnostics.
+/// diagnostics. What is wrong in one document may have its cure in another: the editors of all of them are one
+/// <see cref="SolutionEditor"/>.
 /// </summary>
 public abstract class CorsFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new DocumentFixAll(this);
+    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(this);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -47,23 +48,18 @@ public abstract class CorsFixProvider : CodeFixProvider
         Solution solution, ImmutableArray<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> found, string? key, CancellationToken cancellation)
     {
         var settings = new List<SettingEdit>();
+        var editors = new SolutionEditor(solution);
         foreach (var (document, diagnostics) in found)
         {
-            var offers = new List<FixOffer>();
             foreach (var diagnostic in diagnostics.Where(IsOurs).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
             {
-                if (await OfferAsync(document, diagnostic, key, cancellation).ConfigureAwait(false) is { } offer) offers.Add(offer);
+                if (await OfferAsync(document, diagnostic, key, cancellation).ConfigureAwait(false) is not { } offer) continue;
+                settings.AddRange(offer.Settings);
+                if (offer.Edit is { } edit) edit(await editors.GetDocumentEditorAsync(offer.In ?? document.Id, cancellation).ConfigureAwait(false));
             }
-
-            settings.AddRange(offers.SelectMany(static offer => offer.Settings));
-            if (offers.All(static offer => offer.Edit is null)) continue;
-
-            var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-            foreach (var offer in offers) offer.Edit?.Invoke(editor);
-            solution = solution.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
         }
 
-        return await SettingsDocuments.ApplyAsync(solution, settings, cancellation).ConfigureAwait(false);
+        return await SettingsDocuments.ApplyAsync(editors.GetChangedSolution(), settings, cancellation).ConfigureAwait(false);
     }
 
     private async Task<FixOffer?> OfferAsync(Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)

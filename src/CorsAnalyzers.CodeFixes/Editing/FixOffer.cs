@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CorsAnalyzers.CodeFixes.Settings;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace CorsAnalyzers.CodeFixes.Editing;
@@ -11,6 +12,9 @@ namespace CorsAnalyzers.CodeFixes.Editing;
 /// <param name="Edit">Makes the change of the code; null where only settings files change.</param>
 internal sealed record FixOffer(string Title, string Key, Action<DocumentEditor>? Edit)
 {
+    /// <summary>The document that is edited, where it is not the one with the diagnostic.</summary>
+    public DocumentId? In { get; init; }
+
     /// <summary>The changes of settings files that go with it.</summary>
     public IReadOnlyList<SettingEdit> Settings { get; init; } = Array.Empty<SettingEdit>();
 

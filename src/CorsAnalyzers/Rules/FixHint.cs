@@ -17,6 +17,9 @@ internal static class FixHint
     /// <summary>The property that holds the text of the edit.</summary>
     public const string Text = "text";
 
+    /// <summary>The property that names the policy to use instead.</summary>
+    public const string Instead = "instead";
+
     /// <summary>Between the parts of a text that becomes several.</summary>
     public const char Separator = '\n';
 
@@ -58,6 +61,8 @@ internal static class FixHint
 
     /// <summary>Say openly that any origin is allowed.</summary>
     public const string AllowAny = nameof(AllowAny);
+    /// <summary>Register the policy that is missing, or use another.</summary>
+    public const string AddPolicy = nameof(AddPolicy);
 
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
@@ -92,6 +97,8 @@ internal static class FixHint
             Make(ReplaceInPredicate, regex.Pattern).Add(Place, regex.Literal.SpanStart.ToString(CultureInfo.InvariantCulture)),
         _ => None,
     };
+    public static ImmutableDictionary<string, string?> MissingPolicy(string name, string? instead) =>
+        instead is null ? Make(AddPolicy, name) : Make(AddPolicy, name).Add(Instead, instead);
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

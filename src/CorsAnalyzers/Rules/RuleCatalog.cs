@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Rules.Correctness;
 using CorsAnalyzers.Rules.Security;
 using CorsAnalyzers.Rules.Settings;
+using CorsAnalyzers.Rules.Wiring;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
@@ -47,14 +49,23 @@ internal static class RuleCatalog
         new UnsafeConfiguredOrigin(),
         new SectionInNoFile());
 
+    /// <summary>The rules about the way from a policy to a request, in the order of their ids.</summary>
+    public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(
+        new UnknownPolicyName(),
+        new DefaultPolicyMissing());
+
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
-    public static readonly ImmutableArray<string> WithSuggestedEdit = Policy
-        .Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
+    public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
+        .Concat(Wiring.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
+        .ToImmutableArray();
 
     /// <summary>The rules whose reports carry the edit of a settings file that repairs them (<see cref="SettingHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSettingEdit = Policy
         .Where(static rule => rule.SuggestsSettingEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
 
-    /// <summary>The descriptors of rules of every kind.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor).ToImmutableArray();
+    /// <summary>The descriptors of rules of every kind, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor)
+        .Concat(Wiring.Select(static rule => rule.Descriptor))
+        .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
+        .ToImmutableArray();
 }

@@ -9,10 +9,13 @@ internal static class RuleCategory
     /// <summary>2xxx: the policy does not do what it says.</summary>
     public const string Correctness = "Correctness";
 
+    /// <summary>3xxx: the policy never reaches the request.</summary>
+    public const string Wiring = "Wiring";
+
     /// <summary>5xxx: what settings files say does not do what it says, or lets in callers it should not.</summary>
     public const string Settings = "Settings";
 
     /// <summary>The tags that reach SARIF, by which security tools sort findings (CWE-942: permissive cross-domain policy).</summary>
     public static string[] Tags(string category) =>
-        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { "correctness" };
+        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { category == Wiring ? "wiring" : "correctness" };
 }

@@ -10,9 +10,11 @@ internal static class CodeLocation
     /// <summary>
     /// A call is underlined from its name on: in <c>b.AllowAnyOrigin().AllowCredentials()</c> each link has its own place.
     /// </summary>
-    public static Location Of(SyntaxNode node) => node is InvocationExpressionSyntax call
-        ? Location.Create(node.SyntaxTree, TextSpan.FromBounds(NameStart(call.Expression), call.Span.End))
-        : node.GetLocation();
+    public static Location Of(SyntaxNode node) => Location.Create(node.SyntaxTree, SpanOf(node));
+
+    /// <summary>The characters that are underlined.</summary>
+    public static TextSpan SpanOf(SyntaxNode node) =>
+        node is InvocationExpressionSyntax call ? TextSpan.FromBounds(NameStart(call.Expression), call.Span.End) : node.Span;
 
     private static int NameStart(ExpressionSyntax callee) => callee switch
     {

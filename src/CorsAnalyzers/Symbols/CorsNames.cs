@@ -13,6 +13,11 @@ internal static class CorsNames
     public const string CorsMiddlewareExtensions = "Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions";
     public const string CorsEndpointConventionBuilderExtensions = "Microsoft.AspNetCore.Builder.CorsEndpointConventionBuilderExtensions";
 
+    public const string EnableCorsAttribute = "Microsoft.AspNetCore.Cors.EnableCorsAttribute";
+    public const string DisableCorsAttribute = "Microsoft.AspNetCore.Cors.DisableCorsAttribute";
+    public const string CorsMetadata = "Microsoft.AspNetCore.Cors.Infrastructure.ICorsMetadata";
+    public const string EnableCorsMetadata = "Microsoft.AspNetCore.Cors.Infrastructure.IEnableCorsAttribute";
+    public const string DisableCorsMetadata = "Microsoft.AspNetCore.Cors.Infrastructure.IDisableCorsAttribute";
     public const string CorsServiceCollectionExtensions = "Microsoft.Extensions.DependencyInjection.CorsServiceCollectionExtensions";
 
     public const string WithOrigins = "WithOrigins";
@@ -38,6 +43,7 @@ internal static class CorsNames
     public const string PreflightMaxAge = "PreflightMaxAge";
 
     public const string AddCors = "AddCors";
+    public const string ConfigureCors = "ConfigureCors";
     public const string Configure = "Configure";
     public const string PostConfigure = "PostConfigure";
     public const string AddPolicy = "AddPolicy";

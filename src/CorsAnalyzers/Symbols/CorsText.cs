@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -22,10 +23,13 @@ internal static class CorsText
 
     public static bool Mentions(SyntaxTree tree) => Answers.GetValue(tree, Ask).Value;
 
-    public static bool Mentions(SourceText text)
+    public static bool Mentions(SourceText text) => Mentions(text, CorsNames.TextHints);
+
+    /// <summary>Whether any of the hints stands in the text.</summary>
+    public static bool Mentions(SourceText text, ImmutableArray<string> hints)
     {
         var longest = 0;
-        foreach (var hint in CorsNames.TextHints) longest = Math.Max(longest, hint.Length);
+        foreach (var hint in hints) longest = Math.Max(longest, hint.Length);
 
         // Chunks overlap by the longest hint, so that none is cut in two.
         var buffer = chunk ??= new char[ChunkLength];
@@ -33,7 +37,7 @@ internal static class CorsText
         {
             var length = Math.Min(ChunkLength, text.Length - start);
             text.CopyTo(start, buffer, 0, length);
-            foreach (var hint in CorsNames.TextHints)
+            foreach (var hint in hints)
             {
                 if (Contains(buffer, length, hint)) return true;
             }

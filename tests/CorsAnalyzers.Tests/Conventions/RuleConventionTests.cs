@@ -18,10 +18,12 @@ public partial class RuleConventionTests
     [Fact]
     public void Every_rule_class_is_in_the_catalog()
     {
-        var written = typeof(PolicyRule).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(PolicyRule)));
-        Assert.Equal(
-            written.Select(static type => type.FullName).Order(),
-            RuleCatalog.Policy.Select(static rule => rule.GetType().FullName).Order());
+        AssertAll<PolicyRule>(RuleCatalog.Policy);
+        AssertAll<WiringRule>(RuleCatalog.Wiring);
+
+        static void AssertAll<TRule>(IEnumerable<TRule> catalog) => Assert.Equal(
+            typeof(TRule).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(TRule))).Select(static type => type.FullName).Order(),
+            catalog.Select(static rule => rule!.GetType().FullName).Order());
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public partial class RuleConventionTests
     public void The_range_of_the_id_is_its_category(string id)
     {
         var rule = Rule(id);
-        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '5' => "Settings", _ => "?" }, rule.Category);
+        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '3' => "Wiring", '5' => "Settings", _ => "?" }, rule.Category);
         Assert.Matches("^CORS[0-9]{4}$", id);
         if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
     }

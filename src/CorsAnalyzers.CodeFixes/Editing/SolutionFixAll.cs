@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace CorsAnalyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Repairs all diagnostics of each document in one edit, and each settings file in one edit; a project or solution is its
-/// documents. (The framework's provider for documents can change nothing else.)
+/// Repairs all diagnostics of a document, project or solution in one edit of the solution: a cure may stand in another document
+/// than the mistake, or in a settings file. (The framework's provider for documents can change nothing else.)
 /// </summary>
-internal sealed class DocumentFixAll(CorsFixProvider provider) : FixAllProvider
+internal sealed class SolutionFixAll(CorsFixProvider provider) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)

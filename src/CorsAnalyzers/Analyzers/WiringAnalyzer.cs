@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CorsAnalyzers.Application;
+using CorsAnalyzers.Rules;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Analyzers;
+
+/// <summary>
+/// Reads the application once for each state of the code and hands it to the rules about its wiring. What they find is reported
+/// file by file, so that it is there before any build.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WiringAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Names of policies that code out of sight registers.</summary>
+    public const string KnownPolicyNames = "cors_analyzers.known_policy_names";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleCatalog.Wiring.Select(static rule => rule.Descriptor).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // A test project starts other people's applications and owns none.
+            if (CorsSymbols.Find(start.Compilation) is not { } symbols || IsTestProject(start.Options)) return;
+
+            // Not by member: an edit of one member changes what is to be said about another of the same file, and editors ask again
+            // only about the member that was edited where an analyzer looks at members.
+            start.RegisterSemanticModelAction(model => Examine(model, symbols));
+        });
+    }
+
+    private static void Examine(SemanticModelAnalysisContext context, CorsSymbols symbols)
+    {
+        var compilation = context.SemanticModel.Compilation;
+        var application = ApplicationCache.Shared.Of(compilation, symbols, context.CancellationToken);
+        var report = WiringReport.Of(application);
+        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToImmutableArray();
+        foreach (var finding in report.ByTree[IndexOf(context.SemanticModel.SyntaxTree, trees)])
+        {
+            if (finding.MissingPolicy is { } missing && IsDeclared(missing, context)) continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                finding.Rule, LocationOf(finding.At, trees), finding.Severity, finding.Others.Select(other => LocationOf(other, trees)), finding.Properties, finding.Arguments.ToArray<object>()));
+        }
+    }
+
+    private static Location LocationOf(SourcePlace place, IReadOnlyList<SyntaxTree> trees) => Location.Create(trees[place.Tree], place.Span);
+
+    private static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)
+    {
+        for (var i = 0; i < trees.Count; i++)
+        {
+            if (trees[i] == tree) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsDeclared(string policy, SemanticModelAnalysisContext context) =>
+        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree).TryGetValue(KnownPolicyNames, out var names)
+        && names.Split(',').Any(name => name.Trim() == policy);
+
+    private static bool IsTestProject(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var isTest)
+        && string.Equals(isTest, "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Application.Code;
+
+/// <summary>The code of one compilation while its application is read. It lives no longer than that.</summary>
+internal sealed class ApplicationCode
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly Dictionary<SyntaxTree, int> ordinals = new();
+    private readonly ILookup<string, (SyntaxTree Tree, TextSpan Span)> names;
+
+    public ApplicationCode(Compilation compilation, CorsSymbols symbols, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        Symbols = symbols;
+        Cancellation = cancellation;
+        Trees = compilation.SyntaxTrees.ToImmutableArray();
+        for (var i = 0; i < Trees.Length; i++) ordinals[Trees[i]] = i;
+        names = Trees
+            .SelectMany(tree => Candidates.Of(tree, cancellation).Names.Select(name => (name.Name, Tree: tree, name.Span)))
+            .ToLookup(static found => found.Name, static found => (found.Tree, found.Span));
+    }
+
+    public Compilation Compilation { get; }
+
+    public CorsSymbols Symbols { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>All trees, in the order of the compilation.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>How many trees had to be bound.</summary>
+    public int BoundTrees => models.Count;
+
+    /// <summary>Whether the name stands anywhere.</summary>
+    public bool Has(string name) => names.Contains(name);
+
+    /// <summary>Every place where one of the names stands (<see cref="CandidateNames"/>), in the order of the source.</summary>
+    public IEnumerable<SimpleNameSyntax> Named(IEnumerable<string> wanted) => wanted
+        .SelectMany(name => names[name])
+        .OrderBy(found => ordinals[found.Tree]).ThenBy(static found => found.Span.Start)
+        .Select(found => found.Tree.GetRoot(Cancellation).FindToken(found.Span.Start).Parent)
+        .OfType<SimpleNameSyntax>();
+
+    /// <summary>The calls by one of the names, in the order of the source.</summary>
+    public IEnumerable<InvocationExpressionSyntax> Calls(params string[] methods) => Named(methods).Select(CallOf).OfType<InvocationExpressionSyntax>();
+
+    public SemanticModel ModelOf(SyntaxNode node)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        if (!models.TryGetValue(node.SyntaxTree, out var model)) models.Add(node.SyntaxTree, model = Compilation.GetSemanticModel(node.SyntaxTree));
+        return model;
+    }
+
+    /// <summary>What the code means; where it does not quite compile, what it most likely means.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node)
+    {
+        var info = ModelOf(node).GetSymbolInfo(node, Cancellation);
+        return info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0]);
+    }
+
+    public IMethodSymbol? MethodOf(InvocationExpressionSyntax call) => SymbolOf(call) as IMethodSymbol;
+
+    /// <summary>Where the code stands; a call from its name on.</summary>
+    public SourcePlace PlaceOf(SyntaxNode node) => new(OrdinalOf(node.SyntaxTree), CodeLocation.SpanOf(node));
+
+    /// <summary>Where the whole of an expression stands, from its first character on.</summary>
+    public SourcePlace PlaceOfValue(ExpressionSyntax value) => new(OrdinalOf(value.SyntaxTree), value.Span);
+
+    public SourcePlace PlaceOf(SyntaxToken token) => new(OrdinalOf(token.SyntaxTree!), token.Span);
+
+    /// <summary>Whether the tree is part of this compilation and not of a project it references.</summary>
+    public bool Holds(SyntaxTree tree) => ordinals.ContainsKey(tree);
+
+    /// <summary>The call that the name is the method of, with or without a receiver.</summary>
+    public static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Parent as InvocationExpressionSyntax,
+        MemberBindingExpressionSyntax binding => binding.Parent as InvocationExpressionSyntax,
+        InvocationExpressionSyntax call => call,
+        _ => null,
+    };
+
+    private int OrdinalOf(SyntaxTree tree) => ordinals[tree];
+}

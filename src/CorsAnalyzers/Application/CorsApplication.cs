@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq;
+using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Application.References;
+using CorsAnalyzers.Application.Registrations;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Application;
+
+/// <summary>
+/// What one state of the code says about CORS in its application: which policies there are and who refers to them. Texts and places
+/// only, so that it can outlive the compilation it was read from (<see cref="ApplicationCache"/>).
+/// </summary>
+/// <param name="IsOwned">Whether this compilation puts the application together; another one may know nothing of the rest.</param>
+/// <param name="Policies">The policies it registers.</param>
+/// <param name="Services">The calls that add the CORS services.</param>
+/// <param name="MayHoldOtherServices">Whether code out of sight may add them, or brings its own.</param>
+/// <param name="References">Who says which policy holds, in the order of the source.</param>
+internal sealed record CorsApplication(
+    bool IsOwned,
+    RegisteredPolicies Policies,
+    ImmutableArray<ServiceCall> Services,
+    bool MayHoldOtherServices,
+    ImmutableArray<CorsReference> References)
+{
+    /// <summary>The major version of ASP.NET Core that the code is compiled against.</summary>
+    public int FrameworkMajor { get; init; }
+
+    /// <summary>Whether it forwards requests to other servers by routes that may name policies in configuration.</summary>
+    public bool HasProxy => Services.Any(static call => call.Method == "AddReverseProxy");
+
+    /// <summary>Whether some reference sits on endpoints.</summary>
+    public bool HasMetadata => References.Any(static reference => reference.IsMetadata);
+
+    /// <summary>How many trees had to be bound, for tests of the cost.</summary>
+    public int BoundTrees { get; init; }
+
+    /// <summary>Reads the application. Not kept here: see <see cref="ApplicationCache"/>.</summary>
+    public static CorsApplication Read(Compilation compilation, CorsSymbols symbols, System.Threading.CancellationToken cancellation)
+    {
+        var code = new ApplicationCode(compilation, symbols, cancellation);
+        var names = new NameValues(code);
+        var foreign = ForeignAssemblies.Of(code);
+        return new CorsApplication(
+            ApplicationOwner.IsIn(code),
+            RegistrationReader.Read(code, names, foreign),
+            ServiceReader.Read(code),
+            foreign.AddServices || code.Named(CandidateNames.OwnServices).Any(),
+            CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray())
+        {
+            FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
+            BoundTrees = code.BoundTrees,
+        };
+    }
+}

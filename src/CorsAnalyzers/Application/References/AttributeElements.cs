@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Application.References;
+
+/// <summary>What an attribute is written on.</summary>
+/// <param name="Target">The kind of element.</param>
+/// <param name="Place">Where its name stands, once for all parts of a class; for a lambda the whole.</param>
+/// <param name="IsProtected">Whether it demands authorization.</param>
+internal readonly record struct AttributeElement(ReferenceTarget Target, SourcePlace Place, bool IsProtected);
+
+/// <summary>Finds out what attributes are written on.</summary>
+internal sealed class AttributeElements(ApplicationCode code)
+{
+    private const string Mvc = "Microsoft.AspNetCore.Mvc.";
+
+    /// <summary>The element; null for an attribute on something that no request ever reaches, such as an assembly.</summary>
+    public AttributeElement? Of(AttributeSyntax attribute) => attribute.Parent?.Parent switch
+    {
+        TypeDeclarationSyntax type when code.ModelOf(type).GetDeclaredSymbol(type, code.Cancellation) is { } symbol => OfType(symbol, type),
+        MethodDeclarationSyntax method when code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation) is { } symbol =>
+            new AttributeElement(TargetOf(symbol), code.PlaceOf(method.Identifier), IsProtected(symbol)),
+        LocalFunctionStatementSyntax function when code.ModelOf(function).GetDeclaredSymbol(function, code.Cancellation) is IMethodSymbol symbol =>
+            new AttributeElement(IsMapped(symbol) ? ReferenceTarget.Endpoint : ReferenceTarget.Other, code.PlaceOf(function.Identifier), IsProtected(symbol)),
+        LambdaExpressionSyntax lambda => OfLambda(lambda),
+        _ => null,
+    };
+
+    /// <summary>What a class is to the framework.</summary>
+    public ReferenceTarget TargetOf(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface) return ReferenceTarget.InterfaceMember;
+        if (Derives(type, Mvc + "RazorPages.PageModel") || Derives(type, Mvc + "RazorPages.PageBase")) return ReferenceTarget.PageModel;
+        if (Derives(type, "Microsoft.AspNetCore.SignalR.Hub")) return ReferenceTarget.Hub;
+        if (IsController(type)) return ReferenceTarget.Controller;
+        if (Implements(type, "Microsoft.AspNetCore.Components.IComponent"))
+            return Has(type, "Microsoft.AspNetCore.Components.RouteAttribute") ? ReferenceTarget.Component : ReferenceTarget.ChildComponent;
+        if (Derives(type, Mvc + "ViewComponent") || Has(type, Mvc + "ViewComponentAttribute")) return ReferenceTarget.ViewComponent;
+        if (Implements(type, Mvc + "Filters.IFilterMetadata")) return ReferenceTarget.Filter;
+        return BaseTypes(type).SelectMany(static based => based.GetAttributes()).Any(static attribute => attribute.AttributeClass?.Name == "BindServiceMethodAttribute")
+            ? ReferenceTarget.Grpc
+            : ReferenceTarget.Other;
+    }
+
+    private AttributeElement OfType(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    {
+        // All parts of a class are one element.
+        var first = type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation) as TypeDeclarationSyntax ?? declaration;
+        return new AttributeElement(TargetOf(type), code.PlaceOf(first.Identifier), IsProtected(type));
+    }
+
+    private AttributeElement OfLambda(LambdaExpressionSyntax lambda)
+    {
+        if (lambda.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax map } || !CodeName.Of(map).StartsWith("Map", StringComparison.Ordinal))
+            return new AttributeElement(ReferenceTarget.Other, code.PlaceOf(lambda), IsProtected: false);
+        var chain = EndpointChain.Of(map, code);
+        var isProtected = chain.Calls("RequireAuthorization") && !chain.Calls("AllowAnonymous")
+            || code.SymbolOf(lambda) is IMethodSymbol symbol && IsProtected(symbol);
+        return new AttributeElement(ReferenceTarget.Endpoint, code.PlaceOf(lambda), isProtected);
+    }
+
+    private ReferenceTarget TargetOf(IMethodSymbol method) => TargetOf(method.ContainingType) switch
+    {
+        ReferenceTarget.InterfaceMember => ReferenceTarget.InterfaceMember,
+        ReferenceTarget.PageModel => method.Name.StartsWith("On", StringComparison.Ordinal) ? ReferenceTarget.PageHandler : ReferenceTarget.Other,
+        ReferenceTarget.Hub => ReferenceTarget.HubMethod,
+        ReferenceTarget.Controller => ReferenceTarget.Action,
+        ReferenceTarget.Grpc => ReferenceTarget.Grpc,
+        _ => IsMapped(method) ? ReferenceTarget.Endpoint : ReferenceTarget.Other,
+    };
+
+    /// <summary>Whether the method is handed to a <c>Map…</c> call as its handler.</summary>
+    private bool IsMapped(IMethodSymbol method) => MemberUses.Of(method, code).Any(static name =>
+        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax map }
+        && CodeName.Of(map).StartsWith("Map", StringComparison.Ordinal));
+
+    private bool IsProtected(ISymbol symbol)
+    {
+        const string authorize = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+        const string anonymous = "Microsoft.AspNetCore.Authorization.IAllowAnonymous";
+        var around = symbol is INamedTypeSymbol type ? BaseTypes(type) : new ISymbol[] { symbol }.Concat(symbol.ContainingType is { } owner ? BaseTypes(owner) : Enumerable.Empty<ISymbol>());
+        var attributes = around.SelectMany(static at => at.GetAttributes()).Select(static attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToList();
+        return attributes.Any(attribute => Implements(attribute, authorize)) && !attributes.Any(attribute => Implements(attribute, anonymous));
+    }
+
+    private bool IsController(INamedTypeSymbol type) =>
+        Derives(type, Mvc + "ControllerBase")
+        || BaseTypes(type).SelectMany(static based => based.GetAttributes()).Any(attribute => attribute.AttributeClass is { } at && Derives(at, Mvc + "ControllerAttribute"));
+
+    private bool Has(INamedTypeSymbol type, string attribute) =>
+        type.GetAttributes().Any(has => has.AttributeClass is { } at && SymbolEqualityComparer.Default.Equals(at, code.Compilation.GetTypeByMetadataName(attribute)));
+
+    private bool Derives(INamedTypeSymbol type, string metadataName) =>
+        code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted && CorsMetadata.IsOrDerives(type, wanted);
+
+    private bool Implements(INamedTypeSymbol type, string metadataName) =>
+        code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted
+        && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented, wanted)));
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType) yield return at;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Application.References;
+
+/// <summary>
+/// The calls that make one endpoint or group what it is: the chain a call stands in, the calls on the variable it is kept in, and
+/// the chains of the groups around it.
+/// </summary>
+internal sealed class EndpointChain
+{
+    /// <summary>Groups within groups.</summary>
+    private const int DepthBound = 8;
+
+    private readonly List<InvocationExpressionSyntax> calls = new();
+
+    private EndpointChain()
+    {
+    }
+
+    /// <summary>The call that maps the endpoint or makes the group; null where it is out of sight.</summary>
+    public InvocationExpressionSyntax? MapCall { get; private set; }
+
+    /// <summary>The chain that a call on an endpoint belongs to.</summary>
+    public static EndpointChain Of(InvocationExpressionSyntax call, ApplicationCode code)
+    {
+        var chain = new EndpointChain();
+        ExpressionSyntax? head = Outermost(call);
+        for (var depth = 0; depth < DepthBound && head is not null; depth++) head = chain.AddLinks(head, code);
+        return chain;
+    }
+
+    /// <summary>Whether a method is called on the endpoint itself or on a group around it.</summary>
+    public bool Calls(string method) => calls.Any(call => CodeName.Of(call) == method);
+
+    /// <summary>Adds the links down to the head of the chain; gives the chain that the head was kept from.</summary>
+    private ExpressionSyntax? AddLinks(ExpressionSyntax link, ApplicationCode code)
+    {
+        while (link is InvocationExpressionSyntax call)
+        {
+            calls.Add(call);
+            if (CodeName.Of(call).StartsWith("Map", System.StringComparison.Ordinal)) MapCall ??= call;
+            if (ChainReceiver(call) is not { } receiver) return null;
+            link = receiver;
+        }
+
+        if (link is not IdentifierNameSyntax name || code.SymbolOf(name) is not ILocalSymbol local) return null;
+        var declarator = local.DeclaringSyntaxReferences.Select(declared => declared.GetSyntax(code.Cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault();
+        if (declarator?.Initializer is not { Value: InvocationExpressionSyntax initial } || declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent is not { } scope) return null;
+
+        // What is called on the variable in statements of their own.
+        foreach (var other in (scope is GlobalStatementSyntax ? scope.Parent! : scope).DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (other.Identifier.ValueText == local.Name && other.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax on } && CodeName.Of(on) is var called
+                && !called.StartsWith("Map", System.StringComparison.Ordinal)) calls.Add(on);
+        }
+
+        return initial;
+    }
+
+    private static ExpressionSyntax? ChainReceiver(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
+
+    private static InvocationExpressionSyntax Outermost(InvocationExpressionSyntax call)
+    {
+        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }) call = next;
+        return call;
+    }
+}

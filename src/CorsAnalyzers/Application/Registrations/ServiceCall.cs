@@ -1,0 +1,11 @@
+using CorsAnalyzers.Application.Code;
+
+namespace CorsAnalyzers.Application.Registrations;
+
+/// <summary>A call that adds the CORS services.</summary>
+/// <param name="Method">Its name: <c>AddCors</c>, or a method that calls it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Path">When it runs.</param>
+/// <param name="IsExplicit">Whether it is <c>AddCors</c> itself.</param>
+/// <param name="BuiltBefore">Where the application was built before, so that the call throws; null where it was not.</param>
+internal sealed record ServiceCall(string Method, SourcePlace Place, CodePath Path, bool IsExplicit, SourcePlace? BuiltBefore);
