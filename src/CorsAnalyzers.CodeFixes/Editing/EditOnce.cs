@@ -24,8 +24,11 @@ internal static class EditOnce
     public static void ReplaceOnceFor<T>(this SyntaxEditor editor, T node, string reason, Func<T, SyntaxNode> replace)
         where T : SyntaxNode
     {
-        if (Edited.GetOrCreateValue(editor).Add((node, reason))) editor.ReplaceNode(node, (current, _) => replace((T)current));
+        if (editor.IsFirst(node, reason)) editor.ReplaceNode(node, (current, _) => replace((T)current));
     }
+
+    /// <summary>Whether nothing has been done to the node for the reason so far.</summary>
+    public static bool IsFirst(this SyntaxEditor editor, SyntaxNode node, string reason) => Edited.GetOrCreateValue(editor).Add((node, reason));
 
     /// <summary>Removes the node, unless it has been edited already.</summary>
     public static void RemoveOnce(this SyntaxEditor editor, SyntaxNode node, SyntaxRemoveOptions options)

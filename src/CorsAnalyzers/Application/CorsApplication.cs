@@ -33,6 +33,12 @@ internal sealed record CorsApplication(
     /// <summary>Whether some reference sits on endpoints.</summary>
     public bool HasMetadata => References.Any(static reference => reference.IsMetadata);
 
+    /// <summary>Where services can be added: calls that build the application, and the methods that <c>UseStartup</c> leads to.</summary>
+    public ImmutableArray<SourcePlace> ServicePlaces { get; init; } = ImmutableArray<SourcePlace>.Empty;
+
+    /// <summary>Whether code of its own takes part in looking up or applying policies.</summary>
+    public bool HasOwnServices { get; init; }
+
     /// <summary>How many trees had to be bound, for tests of the cost.</summary>
     public int BoundTrees { get; init; }
 
@@ -49,6 +55,8 @@ internal sealed record CorsApplication(
             foreign.AddServices || code.Named(CandidateNames.OwnServices).Any(),
             CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray())
         {
+            ServicePlaces = Registrations.ServicePlaces.Read(code),
+            HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
             BoundTrees = code.BoundTrees,
         };

@@ -64,6 +64,12 @@ internal static class FixHint
     /// <summary>Register the policy that is missing, or use another.</summary>
     public const string AddPolicy = nameof(AddPolicy);
 
+    /// <summary>Add the CORS services.</summary>
+    public const string AddServices = nameof(AddServices);
+
+    /// <summary>Add the CORS services before the application is built.</summary>
+    public const string MoveServices = nameof(MoveServices);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -99,6 +105,8 @@ internal static class FixHint
     };
     public static ImmutableDictionary<string, string?> MissingPolicy(string name, string? instead) =>
         instead is null ? Make(AddPolicy, name) : Make(AddPolicy, name).Add(Instead, instead);
+
+    public static ImmutableDictionary<string, string?> Wiring(string edit) => Make(edit, "");
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

@@ -52,7 +52,10 @@ internal static class RuleCatalog
     /// <summary>The rules about the way from a policy to a request, in the order of their ids.</summary>
     public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(
         new UnknownPolicyName(),
-        new DefaultPolicyMissing());
+        new DefaultPolicyMissing(),
+        new ServicesMissing(),
+        new PoliciesWithoutMiddleware(),
+        new PolicyRegisteredTwice());
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)

@@ -4,7 +4,7 @@ namespace CorsAnalyzers.Application.Registrations;
 
 /// <summary>A call that adds the CORS services.</summary>
 /// <param name="Method">Its name: <c>AddCors</c>, or a method that calls it.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Where it is named.</param>
 /// <param name="Path">When it runs.</param>
 /// <param name="IsExplicit">Whether it is <c>AddCors</c> itself.</param>
 /// <param name="BuiltBefore">Where the application was built before, so that the call throws; null where it was not.</param>

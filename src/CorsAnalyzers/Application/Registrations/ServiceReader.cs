@@ -18,7 +18,7 @@ internal static class ServiceReader
             // A method of that name in the compilation itself is read like everything else.
             if (code.MethodOf(call) is { } method && !method.DeclaringSyntaxReferences.IsEmpty) continue;
             var name = CodeName.Of(call);
-            calls.Add(new ServiceCall(name, code.PlaceOf(call), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code)));
+            calls.Add(new ServiceCall(name, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code)));
         }
 
         return calls.ToImmutable();
@@ -28,7 +28,7 @@ internal static class ServiceReader
     private static SourcePlace? BuiltBefore(InvocationExpressionSyntax call, ApplicationCode code)
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Services", Expression: IdentifierNameSyntax builder } }
-            || call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) return null;
+            || call.FirstAncestorOrSelf<SyntaxNode>(static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax) is not StatementSyntax statement) return null;
         var before = statement.Parent switch
         {
             BlockSyntax block => block.Statements.TakeWhile(sibling => sibling != statement),

@@ -24,8 +24,12 @@ internal sealed class WiringTest : CSharpAnalyzerVerifier<WiringAnalyzer>.Test
     public static Task VerifyProgramAsync(string id, string source) => new WiringTest(id)
     {
         TestCode = source,
-        SolutionTransforms = { static (solution, project) => solution.WithProjectCompilationOptions(project, solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication)) },
+        SolutionTransforms = { AsProgram },
     }.RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Makes the project an application, which the kit does for top-level statements alone.</summary>
+    public static Solution AsProgram(Solution solution, ProjectId project) =>
+        solution.WithProjectCompilationOptions(project, solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
 }
 
 /// <summary>A test of a fix of the wiring, with some rules alone.</summary>
