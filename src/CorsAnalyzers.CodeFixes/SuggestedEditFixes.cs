@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using CorsAnalyzers.CodeFixes.Editing;
 using CorsAnalyzers.CodeFixes.Predicates;
 using CorsAnalyzers.CodeFixes.Values;
+using CorsAnalyzers.CodeFixes.Wiring;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -40,6 +41,9 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.ReplaceInPredicate => RegexLiteral.Offer(key, root, diagnostic.Properties.TryGetValue(FixHint.Place, out var start) ? start : null, text),
             FixHint.ReadSafely => SafeReading.Offer(key, place, model),
             FixHint.ReplaceExpression => ExpressionEdit.Replace(key, place, text, model),
+            FixHint.RemoveAttribute => AttributeEdit.Remove(key, place),
+            FixHint.MoveToClass => AttributeEdit.MoveToClass(key, place),
+            FixHint.RepeatDisableCors => AttributeEdit.DisableCors(key, place, model),
             _ => null,
         };
         return offer is null ? ImmutableArray<FixOffer>.Empty : ImmutableArray.Create(offer);

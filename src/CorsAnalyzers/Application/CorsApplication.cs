@@ -36,6 +36,9 @@ internal sealed record CorsApplication(
     /// <summary>Where services can be added: calls that build the application, and the methods that <c>UseStartup</c> leads to.</summary>
     public ImmutableArray<SourcePlace> ServicePlaces { get; init; } = ImmutableArray<SourcePlace>.Empty;
 
+    /// <summary>Who would have CORS turned off if that were inherited.</summary>
+    public ImmutableArray<LostDisabling> LostDisablings { get; init; } = ImmutableArray<LostDisabling>.Empty;
+
     /// <summary>Whether code of its own takes part in looking up or applying policies.</summary>
     public bool HasOwnServices { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record CorsApplication(
             CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray())
         {
             ServicePlaces = Registrations.ServicePlaces.Read(code),
+            LostDisablings = InheritanceReader.Read(code).ToImmutableArray(),
             HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
             BoundTrees = code.BoundTrees,

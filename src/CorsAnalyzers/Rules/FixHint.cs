@@ -70,6 +70,15 @@ internal static class FixHint
     /// <summary>Add the CORS services before the application is built.</summary>
     public const string MoveServices = nameof(MoveServices);
 
+    /// <summary>Take the attribute at the diagnostic away.</summary>
+    public const string RemoveAttribute = nameof(RemoveAttribute);
+
+    /// <summary>Put the attribute at the diagnostic on the class around it.</summary>
+    public const string MoveToClass = nameof(MoveToClass);
+
+    /// <summary>Put <c>[DisableCors]</c> on the class or method at the diagnostic.</summary>
+    public const string RepeatDisableCors = nameof(RepeatDisableCors);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -105,6 +114,8 @@ internal static class FixHint
     };
     public static ImmutableDictionary<string, string?> MissingPolicy(string name, string? instead) =>
         instead is null ? Make(AddPolicy, name) : Make(AddPolicy, name).Add(Instead, instead);
+
+    public static ImmutableDictionary<string, string?> DropAttribute() => Make(RemoveAttribute, "");
 
     public static ImmutableDictionary<string, string?> Wiring(string edit) => Make(edit, "");
 

@@ -55,6 +55,9 @@ internal static class RuleCatalog
         new DefaultPolicyMissing(),
         new ServicesMissing(),
         new PoliciesWithoutMiddleware(),
+        new ConflictingMetadata(),
+        new AttributeIgnored(),
+        new DisablingLost(),
         new PolicyRegisteredTwice());
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>

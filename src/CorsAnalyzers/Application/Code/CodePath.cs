@@ -22,9 +22,11 @@ internal readonly record struct CodeBranch(TextSpan Decision, int Arm);
 /// <param name="Start">Where the code begins.</param>
 internal sealed record CodePath(SourcePlace Member, ImmutableArray<CodeBranch> Branches, int Start)
 {
+    /// <summary>Whether a run of the member that comes by the other code always comes by this too, before or after.</summary>
+    public bool IsUnder(CodePath other) => Member == other.Member && Branches.All(branch => other.Branches.Contains(branch));
+
     /// <summary>Whether a run of the member that comes by the other code, which stands before this, always comes by this too.</summary>
-    public bool AlwaysFollows(CodePath earlier) =>
-        Member == earlier.Member && Start > earlier.Start && Branches.All(branch => earlier.Branches.Contains(branch));
+    public bool AlwaysFollows(CodePath earlier) => Start > earlier.Start && IsUnder(earlier);
 
     /// <summary>Whether no condition stands between the member and the code.</summary>
     public bool IsUnconditional => Branches.IsEmpty;

@@ -13,7 +13,8 @@ namespace CorsAnalyzers.Application.References;
 /// <param name="Target">The kind of element.</param>
 /// <param name="Place">Where its name stands, once for all parts of a class; for a lambda the whole.</param>
 /// <param name="IsProtected">Whether it demands authorization.</param>
-internal readonly record struct AttributeElement(ReferenceTarget Target, SourcePlace Place, bool IsProtected);
+/// <param name="Class">The name of the class that it is or belongs to.</param>
+internal readonly record struct AttributeElement(ReferenceTarget Target, SourcePlace Place, bool IsProtected, SourcePlace? Class = null);
 
 /// <summary>Finds out what attributes are written on.</summary>
 internal sealed class AttributeElements(ApplicationCode code)
@@ -23,9 +24,10 @@ internal sealed class AttributeElements(ApplicationCode code)
     /// <summary>The element; null for an attribute on something that no request ever reaches, such as an assembly.</summary>
     public AttributeElement? Of(AttributeSyntax attribute) => attribute.Parent?.Parent switch
     {
-        TypeDeclarationSyntax type when code.ModelOf(type).GetDeclaredSymbol(type, code.Cancellation) is { } symbol => OfType(symbol, type),
+        TypeDeclarationSyntax type when code.ModelOf(type).GetDeclaredSymbol(type, code.Cancellation) is { } symbol =>
+            new AttributeElement(TargetOf(symbol), PlaceOf(symbol), IsProtected(symbol), PlaceOf(symbol)),
         MethodDeclarationSyntax method when code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation) is { } symbol =>
-            new AttributeElement(TargetOf(symbol), code.PlaceOf(method.Identifier), IsProtected(symbol)),
+            new AttributeElement(TargetOf(symbol), code.PlaceOf(method.Identifier), IsProtected(symbol), PlaceOf(symbol.ContainingType)),
         LocalFunctionStatementSyntax function when code.ModelOf(function).GetDeclaredSymbol(function, code.Cancellation) is IMethodSymbol symbol =>
             new AttributeElement(IsMapped(symbol) ? ReferenceTarget.Endpoint : ReferenceTarget.Other, code.PlaceOf(function.Identifier), IsProtected(symbol)),
         LambdaExpressionSyntax lambda => OfLambda(lambda),
@@ -48,12 +50,9 @@ internal sealed class AttributeElements(ApplicationCode code)
             : ReferenceTarget.Other;
     }
 
-    private AttributeElement OfType(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
-    {
-        // All parts of a class are one element.
-        var first = type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation) as TypeDeclarationSyntax ?? declaration;
-        return new AttributeElement(TargetOf(type), code.PlaceOf(first.Identifier), IsProtected(type));
-    }
+    /// <summary>The name of a class in the first of its parts, which are one element together.</summary>
+    public SourcePlace PlaceOf(INamedTypeSymbol type) =>
+        code.PlaceOf(((BaseTypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation)).Identifier);
 
     private AttributeElement OfLambda(LambdaExpressionSyntax lambda)
     {

@@ -15,10 +15,17 @@ internal static class CallReader
     {
         foreach (var call in code.Calls(CorsNames.UseCors, CorsNames.RequireCors))
         {
-            if (code.MethodOf(call) is not { } method || KindOf(method, code) is not { } kind)
+            if (code.MethodOf(call) is not { } method)
+            {
+                // Half-typed code, or a package that is not there: it may be anything.
+                yield return Unknown(call, code);
+                continue;
+            }
+
+            if (KindOf(method, code) is not { } kind)
             {
                 // Some libraries have a method of the same name, which makes metadata of a policy that only they know.
-                if (CodeName.Of(call) == CorsNames.RequireCors) yield return Unknown(call, code);
+                if (method.Name == CorsNames.RequireCors) yield return Unknown(call, code);
                 continue;
             }
 
@@ -59,7 +66,7 @@ internal static class CallReader
     }
 
     private static CorsReference Unknown(InvocationExpressionSyntax call, ApplicationCode code) => new(
-        ReferenceKind.Convention, ReferenceChoice.Unknown, null, code.PlaceOf(call), code.PlaceOf(call), ReferenceTarget.Other, code.PlaceOf(call), CodePath.Of(call, code));
+        CodeName.Of(call) == CorsNames.UseCors ? ReferenceKind.Middleware : ReferenceKind.Convention, ReferenceChoice.Unknown, null, code.PlaceOf(call), code.PlaceOf(call), ReferenceTarget.Other, code.PlaceOf(call), CodePath.Of(call, code));
 
     private static ReferenceTarget TargetOf(InvocationExpressionSyntax? map) => map is null ? ReferenceTarget.Other : CodeName.Of(map) switch
     {

@@ -107,6 +107,9 @@ internal sealed record CorsReference(
     /// <summary>Whether an endpoint it is written on demands authorization, so that an anonymous preflight ends at 401.</summary>
     public bool IsProtected { get; init; }
 
+    /// <summary>The class that the element is or belongs to; null for everything that is mapped by a call.</summary>
+    public SourcePlace? Class { get; init; }
+
     /// <summary>Whether the endpoint is answered in the routing middleware.</summary>
     public bool IsShortCircuited { get; init; }
 

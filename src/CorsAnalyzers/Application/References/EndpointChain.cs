@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CorsAnalyzers.Application.Code;
@@ -29,7 +30,10 @@ internal sealed class EndpointChain
     public static EndpointChain Of(InvocationExpressionSyntax call, ApplicationCode code)
     {
         var chain = new EndpointChain();
-        ExpressionSyntax? head = Outermost(call);
+        ExpressionSyntax? head = call;
+
+        // What follows is called on the same endpoint, until something is mapped in the group.
+        for (var link = call; link.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && !IsMap(next); link = next) chain.calls.Add(next);
         for (var depth = 0; depth < DepthBound && head is not null; depth++) head = chain.AddLinks(head, code);
         return chain;
     }
@@ -43,7 +47,7 @@ internal sealed class EndpointChain
         while (link is InvocationExpressionSyntax call)
         {
             calls.Add(call);
-            if (CodeName.Of(call).StartsWith("Map", System.StringComparison.Ordinal)) MapCall ??= call;
+            if (IsMap(call)) MapCall ??= call;
             if (ChainReceiver(call) is not { } receiver) return null;
             link = receiver;
         }
@@ -55,8 +59,7 @@ internal sealed class EndpointChain
         // What is called on the variable in statements of their own.
         foreach (var other in (scope is GlobalStatementSyntax ? scope.Parent! : scope).DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (other.Identifier.ValueText == local.Name && other.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax on } && CodeName.Of(on) is var called
-                && !called.StartsWith("Map", System.StringComparison.Ordinal)) calls.Add(on);
+            if (other.Identifier.ValueText == local.Name && other.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax on } && !IsMap(on)) calls.Add(on);
         }
 
         return initial;
@@ -65,9 +68,5 @@ internal sealed class EndpointChain
     private static ExpressionSyntax? ChainReceiver(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
 
-    private static InvocationExpressionSyntax Outermost(InvocationExpressionSyntax call)
-    {
-        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }) call = next;
-        return call;
-    }
+    private static bool IsMap(InvocationExpressionSyntax call) => CodeName.Of(call).StartsWith("Map", StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ internal static class ServiceReader
         foreach (var call in code.Calls(CandidateNames.ImplicitServices.Add(CorsNames.AddCors).ToArray()))
         {
             // A method of that name in the compilation itself is read like everything else.
-            if (code.MethodOf(call) is { } method && !method.DeclaringSyntaxReferences.IsEmpty) continue;
+            if (code.MethodOf(call) is { } method && method.DeclaringSyntaxReferences.Any(declared => code.Holds(declared.SyntaxTree))) continue;
             var name = CodeName.Of(call);
             calls.Add(new ServiceCall(name, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code)));
         }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace CorsAnalyzers.Tests.Rules.Wiring;
@@ -41,6 +42,17 @@ public class PoliciesWithoutMiddlewareTests
     [Fact]
     public Task Is_silent_in_a_library() => WiringTest.VerifyAsync(
         "CORS3005", WiringCode.Usings + "public static class Setup { public static void AddOurs(this IServiceCollection services) => services.AddCors(o => o.AddPolicy(\"A\", new CorsPolicy())); }");
+
+    [Fact]
+    public async Task Is_silent_where_the_middleware_cannot_be_bound()
+    {
+        var test = new WiringTest("CORS3005")
+        {
+            CompilerDiagnostics = CompilerDiagnostics.None,
+            TestCode = WiringCode.App("builder.Services.AddCors(o => o.AddPolicy(\"A\", new CorsPolicy()));", "app.UseSomethingMissing().UseCors(\"A\");"),
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     private static Task VerifyAsync(string shape, string source)
     {
