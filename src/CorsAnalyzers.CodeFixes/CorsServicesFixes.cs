@@ -17,8 +17,6 @@ public sealed class CorsServicesFixes : CorsFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CORS3004");
 
-    private protected override bool EditsOtherDocuments => true;
-
     private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         diagnostic.Properties.TryGetValue(FixHint.Edit, out var edit);
