@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
 using CorsAnalyzers.Symbols;
@@ -42,6 +43,12 @@ internal sealed record CorsApplication(
     /// <summary>Whether code of its own takes part in looking up or applying policies.</summary>
     public bool HasOwnServices { get; init; }
 
+    /// <summary>The order in which middleware runs, for each host.</summary>
+    public ImmutableArray<Pipeline> Pipelines { get; init; } = ImmutableArray<Pipeline>.Empty;
+
+    /// <summary>What is said about who may call.</summary>
+    public ApplicationSecurity Security { get; init; } = ApplicationSecurity.None;
+
     /// <summary>How many trees had to be bound, for tests of the cost.</summary>
     public int BoundTrees { get; init; }
 
@@ -51,6 +58,7 @@ internal sealed record CorsApplication(
         var code = new ApplicationCode(compilation, symbols, cancellation);
         var names = new NameValues(code);
         var foreign = ForeignAssemblies.Of(code);
+        var security = ApplicationSecurity.Of(code);
         return new CorsApplication(
             ApplicationOwner.IsIn(code),
             RegistrationReader.Read(code, names, foreign),
@@ -62,6 +70,8 @@ internal sealed record CorsApplication(
             LostDisablings = InheritanceReader.Read(code).ToImmutableArray(),
             HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
+            Pipelines = PipelineReader.Read(code, security, foreign),
+            Security = security,
             BoundTrees = code.BoundTrees,
         };
     }

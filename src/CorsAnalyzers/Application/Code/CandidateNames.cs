@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Symbols;
 
 namespace CorsAnalyzers.Application.Code;
@@ -40,13 +41,26 @@ internal static class CandidateNames
     public static readonly ImmutableArray<string> Endpoints = ImmutableArray.Create(
         "MapControllers", "MapHub");
 
+    /// <summary>The type whose members make an application.</summary>
+    public static readonly ImmutableArray<string> Applications = ImmutableArray.Create("WebApplication");
+
+    /// <summary>Names the type that configures the application.</summary>
+    public static readonly ImmutableArray<string> Startups = ImmutableArray.Create("UseStartup");
+
+    /// <summary>Adds to the pipeline of the application from outside.</summary>
+    public static readonly ImmutableArray<string> StartupFilters = ImmutableArray.Create("IStartupFilter");
+
+    /// <summary>Where pipelines begin, beside where hosts are made.</summary>
+    public static readonly ImmutableArray<string> Pipelines = StartupFilters.Add(CorsNames.Configure);
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableHashSet<string> All = Join(Registrations, References, Metadata, OwnServices, ImplicitServices, Hosts, Endpoints);
+    public static readonly ImmutableHashSet<string> All = Join(Registrations, References, Metadata, OwnServices, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
 
     /// <summary>A text without any of these holds none of the names.</summary>
     public static readonly ImmutableArray<string> TextHints = ImmutableArray.Create(
         "Cors", CorsNames.AddPolicy, CorsNames.AddDefaultPolicy, CorsNames.DefaultPolicyName,
-        "AddControllers", "AddMvc", "AddReverseProxy", "WebApplication", "Host", "UseStartup", "MapControllers", "MapHub");
+        "AddControllers", "AddMvc", "AddReverseProxy", "WebApplication", "Host", "UseStartup", "MapControllers", "MapHub", "IStartupFilter")
+        .AddRange(ApplicationSecurity.Names);
 
     private static ImmutableHashSet<string> Join(params ImmutableArray<string>[] groups)
     {
