@@ -61,6 +61,7 @@ internal static class FixHint
 
     /// <summary>Say openly that any origin is allowed.</summary>
     public const string AllowAny = nameof(AllowAny);
+
     /// <summary>Register the policy that is missing, or use another.</summary>
     public const string AddPolicy = nameof(AddPolicy);
 
@@ -78,6 +79,21 @@ internal static class FixHint
 
     /// <summary>Put <c>[DisableCors]</c> on the class or method at the diagnostic.</summary>
     public const string RepeatDisableCors = nameof(RepeatDisableCors);
+
+    /// <summary>Move the call at the diagnostic in front of the one at its first additional location.</summary>
+    public const string MoveBefore = nameof(MoveBefore);
+
+    /// <summary>Move the call at the diagnostic behind the one at its first additional location.</summary>
+    public const string MoveBehind = nameof(MoveBehind);
+
+    /// <summary>Move the call at the diagnostic out of the condition it stands in.</summary>
+    public const string MoveOut = nameof(MoveOut);
+
+    /// <summary>Call methods of the application in front of the call at the diagnostic's first additional location.</summary>
+    public const string InsertBefore = nameof(InsertBefore);
+
+    /// <summary>Call methods of the application behind the call at the diagnostic.</summary>
+    public const string InsertBehind = nameof(InsertBehind);
 
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
@@ -118,6 +134,15 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> DropAttribute() => Make(RemoveAttribute, "");
 
     public static ImmutableDictionary<string, string?> Wiring(string edit) => Make(edit, "");
+    public static ImmutableDictionary<string, string?> Before(string method) => Make(MoveBefore, method);
+
+    public static ImmutableDictionary<string, string?> Behind(string method) => Make(MoveBehind, method);
+
+    public static ImmutableDictionary<string, string?> Hoist() => Make(MoveOut, "");
+
+    public static ImmutableDictionary<string, string?> Missing(params string[] methods) => Make(InsertBefore, string.Join(Separator.ToString(), methods));
+
+    public static ImmutableDictionary<string, string?> Insert(params string[] methods) => Make(InsertBehind, string.Join(Separator.ToString(), methods));
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

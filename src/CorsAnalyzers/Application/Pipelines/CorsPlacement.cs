@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace CorsAnalyzers.Application.Pipelines;
@@ -38,6 +39,17 @@ internal static class CorsPlacement
         var routing = steps.LastOrDefault(static step => step is { Kind: MiddlewareKind.Routing, IsImplicit: false });
         return (routing is null ? steps : steps.RemoveRange(0, steps.IndexOf(routing) + 1))
             .FirstOrDefault(static step => step is { IsImplicit: false, IsUnconditional: true } && (NeedsCorsFirst(step) || step.Kind is MiddlewareKind.EndpointMapping or MiddlewareKind.Authentication));
+    }
+
+    /// <summary>What is to be called there: <c>UseCors</c>, and behind it what the framework would insert in front of it.</summary>
+    public static string[] Calls(ApplicationHost host) => new[] { "UseCors" }.Concat(InsertedCalls(host)).ToArray();
+
+    /// <summary>The calls that keep the framework from inserting authorization in front of <c>UseCors</c>.</summary>
+    public static IEnumerable<string> InsertedCalls(ApplicationHost host)
+    {
+        if (!host.Pipeline.Of(MiddlewareKind.Authorization).Any(static step => step.IsImplicit)) yield break;
+        if (host.Pipeline.Of(MiddlewareKind.Authentication).Any(static step => step.IsImplicit)) yield return "UseAuthentication";
+        yield return "UseAuthorization";
     }
 
     /// <summary>Whether the call that is seen beside the other step adds CORS and nothing else, so that it can be moved.</summary>

@@ -36,7 +36,7 @@ internal enum MiddlewareKind
     /// <summary><c>UseOutputCache</c>.</summary>
     OutputCaching,
 
-    /// <summary><c>UseHttpsRedirection</c>.</summary>
+    /// <summary><c>UseHttpsRedirection</c>, <c>UseRewriter</c> with rules that redirect.</summary>
     Redirection,
 
     /// <summary><c>UseRateLimiter</c>.</summary>

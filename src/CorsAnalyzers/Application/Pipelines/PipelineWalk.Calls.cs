@@ -51,7 +51,7 @@ internal sealed partial class PipelineWalk
             return;
         }
 
-        var kind = IsCorsMiddleware(method) ? MiddlewareKind.Cors : Middleware.KindOf(method);
+        var kind = IsCorsMiddleware(method) ? MiddlewareKind.Cors : Redirects(call, method) ? MiddlewareKind.Redirection : Middleware.KindOf(method);
         if (kind == MiddlewareKind.HostStart && call.Parent is EqualsValueClauseSyntax or ArgumentSyntax) kind = null;
         if (kind is { } known) Add(builder, known, NameOf(method), call, frame, conditions);
         else if (!Middleware.IsOfFramework(method) && TakesBuilder(method) && foreign.AddPolicies) Add(builder, MiddlewareKind.Unseen, "", call, frame, conditions);

@@ -81,6 +81,11 @@ internal sealed partial class PipelineWalk
     private static bool IsCorsMiddleware(IMethodSymbol method) =>
         method is { Name: "UseMiddleware", TypeArguments.Length: 1 } && method.TypeArguments[0].Name == "CorsMiddleware" && Middleware.IsOfFramework(method);
 
+    /// <summary><c>UseRewriter</c> with rules that redirect, where they stand in the call.</summary>
+    private static bool Redirects(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        method.Name == "UseRewriter" && Middleware.IsOfFramework(method)
+        && call.ArgumentList.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText.StartsWith("AddRedirect", System.StringComparison.Ordinal));
+
     /// <summary>Whether the method is handed something to which middleware can be added.</summary>
     private static bool TakesBuilder(IMethodSymbol method) => (method.ReducedFrom ?? method).Parameters.Any(static parameter => Middleware.IsBuilder(parameter.Type));
 
