@@ -61,6 +61,7 @@ internal static class RuleCatalog
         new DisablingLost(),
         new PolicyRegisteredTwice());
 =======
+        new MetadataWithoutCors(),
         new CorsBehindAuthorization(),
         new AuthorizationInsertedBeforeCors());
 >>>>>>> 93c9e64 (Report authorization in front of CORS, and put it behind)
