@@ -53,18 +53,21 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(
         new UnknownPolicyName(),
         new DefaultPolicyMissing(),
-<<<<<<< HEAD
         new ServicesMissing(),
         new PoliciesWithoutMiddleware(),
         new ConflictingMetadata(),
         new AttributeIgnored(),
         new DisablingLost(),
         new PolicyRegisteredTwice());
-=======
         new MetadataWithoutCors(),
         new CorsBehindAuthorization(),
+<<<<<<< HEAD
         new AuthorizationInsertedBeforeCors());
->>>>>>> 93c9e64 (Report authorization in front of CORS, and put it behind)
+=======
+        new AuthorizationInsertedBeforeCors(),
+        new CorsBeforeRouting(),
+        new CorsNeverReached());
+>>>>>>> f7503d1 (Report UseCors in front of routing or behind what answers)
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
