@@ -61,13 +61,18 @@ internal static class RuleCatalog
         new PolicyRegisteredTwice());
         new MetadataWithoutCors(),
         new CorsBehindAuthorization(),
-<<<<<<< HEAD
         new AuthorizationInsertedBeforeCors());
-=======
         new AuthorizationInsertedBeforeCors(),
         new CorsBeforeRouting(),
+<<<<<<< HEAD
         new CorsNeverReached());
->>>>>>> f7503d1 (Report UseCors in front of routing or behind what answers)
+=======
+        new CorsNeverReached(),
+        new CachingBeforeCors(),
+        new RedirectionBeforeCors(),
+        new StaticFilesBeforeCors(),
+        new RateLimiterBeforeCors());
+>>>>>>> 8404d6f (Report caches, redirections, files and rate limits in front of CORS)
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
