@@ -71,6 +71,7 @@ internal static class RuleCatalog
         new CachingBeforeCors(),
         new RedirectionBeforeCors(),
         new StaticFilesBeforeCors(),
+        new CorsTwice(),
         new RateLimiterBeforeCors());
 >>>>>>> 8404d6f (Report caches, redirections, files and rate limits in front of CORS)
 
