@@ -72,6 +72,8 @@ internal static class RuleCatalog
         new RedirectionBeforeCors(),
         new StaticFilesBeforeCors(),
         new CorsTwice(),
+        new MetadataOnShortCircuit(),
+        new CorsNotEverywhere(),
         new RateLimiterBeforeCors());
 >>>>>>> 8404d6f (Report caches, redirections, files and rate limits in front of CORS)
 
