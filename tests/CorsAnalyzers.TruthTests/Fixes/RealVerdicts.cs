@@ -65,7 +65,7 @@ internal sealed partial class RealVerdicts
     }
 
     /// <summary>Fetch, "CORS check".</summary>
-    private static bool Passes(IHeaderDictionary answer, string origin, bool withCredentials)
+    internal static bool Passes(IHeaderDictionary answer, string origin, bool withCredentials)
     {
         var allowed = answer.AccessControlAllowOrigin.ToString();
         if (allowed == "*" && !withCredentials) return true;
@@ -73,7 +73,7 @@ internal sealed partial class RealVerdicts
     }
 
     /// <summary>Fetch, "CORS-preflight fetch", steps 5 and on.</summary>
-    private static bool PreflightPasses(IHeaderDictionary answer, string origin, string method, string header, bool withCredentials)
+    internal static bool PreflightPasses(IHeaderDictionary answer, string origin, string method, string header, bool withCredentials)
     {
         if (!Passes(answer, origin, withCredentials)) return false;
         if (!Parses(answer.AccessControlAllowMethods) || !Parses(answer.AccessControlAllowHeaders)) return false;

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CorsAnalyzers.TruthTests.Pipelines;
+
+/// <summary>
+/// A program that runs as it was written, on the real framework: only the server is another one, which takes requests without a
+/// network, and there is a way to sign in.
+/// </summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly AssemblyLoadContext context = new("program", isCollectible: true);
+    private readonly TaskCompletionSource<IHost> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Thread thread;
+    private IHost? host;
+
+    private RunningProgram(MemoryStream image, string[] arguments)
+    {
+        image.Position = 0;
+        var entry = context.LoadFromStream(image).EntryPoint!;
+        thread = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = "program" };
+    }
+
+    /// <summary>Starts a program.</summary>
+    public static async Task<RunningProgram> StartAsync(MemoryStream image, params string[] arguments)
+    {
+        var program = new RunningProgram(image, arguments);
+        program.thread.Start();
+        program.host = await program.started.Task.WaitAsync(Patience);
+        return program;
+    }
+
+    /// <summary>Sends a request; an exception of the application comes out of it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using var client = host!.GetTestClient();
+        return await client.SendAsync(request);
+    }
+
+    public void Dispose()
+    {
+        host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        thread.Join(Patience);
+        context.Unload();
+    }
+
+    private void Run(MethodInfo entry, string[] arguments)
+    {
+        // The hosts that this thread makes are the program's.
+        using var listening = DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
+        {
+            if (listener.Name == "Microsoft.Extensions.Hosting") listener.Subscribe(new Observer<KeyValuePair<string, object?>>(Observe));
+        }));
+        try
+        {
+            var parameters = entry.GetParameters().Length == 0 ? [] : new object[] { arguments };
+            if (entry.Invoke(null, parameters) is Task task) task.GetAwaiter().GetResult();
+            started.TrySetException(new InvalidOperationException("The program ended without a host that was started."));
+        }
+        catch (Exception exception)
+        {
+            started.TrySetException(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
+        }
+    }
+
+    private void Observe(KeyValuePair<string, object?> happened)
+    {
+        if (Thread.CurrentThread != thread) return;
+        switch (happened)
+        {
+            case { Key: "HostBuilding", Value: IHostBuilder builder }:
+                builder.ConfigureServices(static services =>
+                {
+                    services.AddSingleton<IServer, TestServer>();
+                    services.AddTransient<BearerScheme>();
+                    services.Configure<AuthenticationOptions>(static options =>
+                    {
+                        options.AddScheme<BearerScheme>("Bearer", null);
+                        options.DefaultScheme = "Bearer";
+                    });
+                });
+                builder.ConfigureLogging(static logging => logging.ClearProviders());
+                break;
+            case { Key: "HostBuilt", Value: IHost built }:
+                var lifetime = built.Services.GetRequiredService<IHostApplicationLifetime>();
+                lifetime.ApplicationStarted.Register(() => started.TrySetResult(built));
+                break;
+        }
+    }
+
+    private sealed class Observer<T>(Action<T> next) : IObserver<T>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(T value) => next(value);
+    }
+}
