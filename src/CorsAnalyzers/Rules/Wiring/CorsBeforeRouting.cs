@@ -23,9 +23,9 @@ internal sealed class CorsBeforeRouting : PipelineRule
         if (host.Metadata.IsEmpty || !host.Pipeline.IsComplete || host.HasCorsInFilter || host.Application.FrameworkMajor < 3 || host.Security.IgnoresMissingMiddleware) return;
         foreach (var cors in host.Pipeline.Of(MiddlewareKind.Cors))
         {
-            if (!cors.IsUnconditional || host.Pipeline.Before(cors).Any(static step => step.Kind == MiddlewareKind.Routing)) continue;
+            if (!cors.Branches.IsEmpty || host.Pipeline.Before(cors).Any(static step => step.Kind == MiddlewareKind.Routing)) continue;
             var after = host.Pipeline.After(cors).ToList();
-            var routing = after.FindIndex(static step => step is { Kind: MiddlewareKind.Routing, IsUnconditional: true, IsImplicit: false });
+            var routing = after.FindIndex(step => step is { Kind: MiddlewareKind.Routing, Branches.IsEmpty: true, IsImplicit: false } && step.Conditions.All(cors.Conditions.Contains));
             if (routing < 0 || after.Skip(routing).Any(static step => step.Kind == MiddlewareKind.Cors)) continue;
 
             var place = after[routing].PlaceBeside(cors);

@@ -15,6 +15,8 @@ public class CorsBeforeRoutingTests
     [InlineData("N11 a controller", "app.{|CORS3008:UseCors()|}; app.UseRouting(); app.MapControllers();", "[EnableCors(\"Front\")] public class C : ControllerBase { }")]
     [InlineData("N11 a chain", "app.{|CORS3008:UseCors()|}.UseRouting();" + Metadata)]
     [InlineData("N11 a helper", "app.UseAll();" + Metadata, "static class X { public static void UseAll(this IApplicationBuilder b) { b.{|CORS3008:UseCors()|}; b.UseRouting(); } }")]
+    [InlineData("N11 in every environment", "if (app.Environment.IsDevelopment()) app.{|CORS3008:UseCors(\"Front\")|}; else app.{|CORS3008:UseCors(\"Back\")|}; app.UseRouting();" + Metadata)]
+    [InlineData("N11 on the condition of routing", "if (args.Length > 0) { app.{|CORS3008:UseCors()|}; app.UseRouting(); }" + Metadata)]
     [InlineData("N15 a Razor page", "app.{|CORS3008:UseCors()|}; app.UseRouting(); app.MapRazorPages();", "[EnableCors(\"Front\")] public class P : PageModel { }")]
     [InlineData("N16 a hub", "app.{|CORS3008:UseCors()|}; app.UseRouting(); app.MapHub<H>(\"/h\");", "[EnableCors(\"Front\")] public class H : Hub { }")]
     public Task Reports(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
