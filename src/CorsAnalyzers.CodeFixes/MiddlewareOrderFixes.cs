@@ -19,8 +19,6 @@ public sealed class MiddlewareOrderFixes : CorsFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create("CORS3003", "CORS3006", "CORS3007", "CORS3008", "CORS3009", "CORS3010", "CORS3012", "CORS3021", "CORS3022");
 
-    private protected override bool EditsOtherDocuments => true;
-
     private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(FixHint.Edit, out var edit) || !diagnostic.Properties.TryGetValue(FixHint.Text, out var text) || text is null

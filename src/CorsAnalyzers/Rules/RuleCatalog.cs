@@ -53,29 +53,24 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(
         new UnknownPolicyName(),
         new DefaultPolicyMissing(),
+        new MetadataWithoutCors(),
         new ServicesMissing(),
         new PoliciesWithoutMiddleware(),
-        new ConflictingMetadata(),
-        new AttributeIgnored(),
-        new DisablingLost(),
-        new PolicyRegisteredTwice());
-        new MetadataWithoutCors(),
         new CorsBehindAuthorization(),
-        new AuthorizationInsertedBeforeCors());
         new AuthorizationInsertedBeforeCors(),
         new CorsBeforeRouting(),
-<<<<<<< HEAD
-        new CorsNeverReached());
-=======
         new CorsNeverReached(),
         new CachingBeforeCors(),
         new RedirectionBeforeCors(),
         new StaticFilesBeforeCors(),
         new CorsTwice(),
+        new ConflictingMetadata(),
+        new AttributeIgnored(),
+        new DisablingLost(),
+        new PolicyRegisteredTwice(),
         new MetadataOnShortCircuit(),
         new CorsNotEverywhere(),
         new RateLimiterBeforeCors());
->>>>>>> 8404d6f (Report caches, redirections, files and rate limits in front of CORS)
 
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
