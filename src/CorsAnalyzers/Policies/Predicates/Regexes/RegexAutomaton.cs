@@ -87,7 +87,7 @@ internal sealed class RegexAutomaton
                 foreach (var alternative in choice.Alternatives) size += SizeOf(alternative) + 1;
                 break;
             case RepeatNode repeat:
-                var copies = repeat.Max == RepeatNode.Unlimited ? (long)repeat.Min + 1 : repeat.Max;
+                long copies = repeat.Max != RepeatNode.Unlimited ? repeat.Max : repeat.Min == 0 ? 1 : repeat.Min;
                 size += copies * (SizeOf(repeat.Body) + 1);
                 break;
         }
@@ -125,17 +125,22 @@ internal sealed class RegexAutomaton
     private int EmitRepeat(RepeatNode repeat, int next)
     {
         var first = next;
+        var copies = repeat.Min;
         if (repeat.Max == RepeatNode.Unlimited)
         {
-            first = Add(new RegexState(RegexStateKind.Split, Other: next));
-            states[first] = states[first] with { Next = Emit(repeat.Body, first) };
+            // The last copy is the loop; with a minimum it is entered at its body.
+            var loop = Add(new RegexState(RegexStateKind.Split, Other: next));
+            var body = Emit(repeat.Body, loop);
+            states[loop] = states[loop] with { Next = body };
+            first = copies == 0 ? loop : body;
+            copies--;
         }
         else
         {
             for (var i = repeat.Min; i < repeat.Max; i++) first = Add(new RegexState(RegexStateKind.Split, Emit(repeat.Body, first), next));
         }
 
-        for (var i = 0; i < repeat.Min; i++) first = Emit(repeat.Body, first);
+        for (var i = 0; i < copies; i++) first = Emit(repeat.Body, first);
         return first;
     }
 

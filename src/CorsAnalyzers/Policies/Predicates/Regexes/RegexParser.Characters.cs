@@ -21,6 +21,7 @@ internal sealed partial class RegexParser
         {
             case 'b' or 'B' or 'A' or 'Z' or 'z':
                 at++;
+                hasBoundary |= c is 'b' or 'B';
                 return new AssertionNode(AssertionOf(c), position);
 
             // The engine without backtracking throws on it.

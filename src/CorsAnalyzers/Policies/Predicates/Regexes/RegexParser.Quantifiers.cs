@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CorsAnalyzers.Policies.Predicates.Regexes;
 
 /// <summary><c>*</c>, <c>+</c>, <c>?</c> and counts.</summary>
@@ -42,10 +44,20 @@ internal sealed partial class RegexParser
 
         at++;
         if (!SkipBlanks()) return null;
-        // Lazy.
-        if (!AtEnd && text[at] == '?') at++;
-        return min > max ? Invalid() : new RepeatNode(atom, min, max);
+        var isLazy = !AtEnd && text[at] == '?';
+        if (isLazy) at++;
+        if (min > max) return Invalid();
+
+        hasQuantifier = true;
+        return atom.IsNullable && (isLazy || max > 1) ? NotUnderstood() : new RepeatNode(atom, min, max);
     }
+
+    /// <summary>
+    /// What a pattern matches is a matter of mathematics, but the engines of .NET 10 lose some matches, and find some that are none,
+    /// where a part that can be empty is repeated, and at word boundaries: next to a quantifier, or in compiled code, or without
+    /// backtracking. Nothing is said of such patterns.
+    /// </summary>
+    private bool MayBeMisread => hasBoundary && (hasQuantifier || Has(RegexOptions.Compiled | NonBacktracking));
 
     /// <summary>Whether the brace opens <c>{n}</c>, <c>{n,}</c> or <c>{n,m}</c>; it stands for itself elsewhere.</summary>
     private bool IsCount()

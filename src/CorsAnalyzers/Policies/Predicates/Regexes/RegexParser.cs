@@ -23,6 +23,8 @@ internal sealed partial class RegexParser
     private readonly Stack<Group> groups = new();
     private RegexOptions options;
     private int at;
+    private bool hasQuantifier;
+    private bool hasBoundary;
 
     public RegexParser(string text, RegexOptions options)
     {
@@ -107,7 +109,8 @@ internal sealed partial class RegexParser
             groups.Peek().Add(atom);
         }
 
-        return groups.Count > 1 ? Invalid() : groups.Pop().ToNode();
+        if (groups.Count > 1) return Invalid();
+        return MayBeMisread ? NotUnderstood() : groups.Pop().ToNode();
     }
 
     private bool Has(RegexOptions option) => (options & option) != 0;
