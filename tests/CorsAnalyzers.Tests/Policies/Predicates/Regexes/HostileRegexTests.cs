@@ -45,6 +45,29 @@ public class HostileRegexTests
         Assert.InRange(steps, 1, 99_999);
     }
 
+    /// <summary>Conditions and forks cost too, not only characters.</summary>
+    [Fact]
+    public void Every_state_that_is_looked_at_is_a_step()
+    {
+        var steps = 1_000;
+        Assert.Equal(Known.No, RegexPattern.Read("\\Aa|\\Ab|\\Ac").IsMatch("xxxx", ref steps));
+        // At each of five places two forks and three conditions; at the first one three characters, asked for and compared.
+        Assert.Equal(1_000 - (5 * 5) - (2 * 3), steps);
+    }
+
+    [Theory]
+    [InlineData("a{0,1900}", true)]
+    [InlineData("a{0,2100}", false)]
+    [InlineData("(a|b|c){490}", true)]
+    [InlineData("(a|b|c){510}", false)]
+    [InlineData("(a{40}){45}", true)]
+    public void The_states_are_bounded(string pattern, bool isUnderstood)
+    {
+        var read = RegexPattern.Read(pattern);
+        Assert.Equal(isUnderstood ? RegexOutcome.Understood : RegexOutcome.NotUnderstood, read.Outcome);
+        Assert.InRange(read.Automaton?.States.Count ?? 0, 0, RegexAutomaton.MaxStates);
+    }
+
     public static TheoryData<string, string> Large => new()
     {
         { "alternation", string.Join('|', Enumerable.Range(0, 100_000).Select(static number => "word" + number)) },

@@ -210,7 +210,8 @@ public class RegexPatternTests
         Assert.Equal(known, Ask(RegexPattern.Read("(?i)" + pattern), input));
         AssertAgrees(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, [input]);
 
-        Assert.SkipWhen(AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant, "There are no cultures.");
+        // In the invariant mode of globalization there is no Turkish to compare with.
+        if (CultureInfo.GetCultures(CultureTypes.AllCultures).Length < 10) return;
         var answers = new[] { "", "en-US", "tr-TR", "az-Latn-AZ" }.Select(culture => AnswerIn(culture, pattern, input)).Distinct().ToList();
         Assert.Equal(expected is { } same ? [same] : [true, false], answers.OrderDescending());
     }

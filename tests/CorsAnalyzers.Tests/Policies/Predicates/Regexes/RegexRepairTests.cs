@@ -66,6 +66,7 @@ public class RegexRepairTests
     [InlineData(@"^https://example.com/")]
     [InlineData(@"^https://example.")]
     [InlineData(@"^https://api.[a-z]+")]
+    [InlineData(@"^https://api\.example\.co[a-m]")]
     [InlineData(@"^http://localhost")]
     [InlineData(@"^http://(localhost|app.example)")]
     [InlineData(@"^http://127.0.0.1")]
