@@ -14,12 +14,17 @@ internal static class StringValues
     private const int CollectionExpressionKind = 9076;
     private const int SpreadElementKind = 9078;
 
+    /// <summary>The kind of such an operation in the releases that have one.</summary>
+    private const int CollectionExpressionOperationKind = 127;
+
     /// <summary>
     /// Whether the operation is a collection expression. On hosts before Roslyn 4.9 its operation is of no known kind, so that
     /// its syntax has to tell.
     /// </summary>
     public static bool IsCollectionExpression(IOperation operation) =>
-        operation.Syntax.RawKind == CollectionExpressionKind && operation is not IConversionOperation;
+        operation.Syntax.RawKind == CollectionExpressionKind && operation is not IConversionOperation
+        // The arguments of a parameter such as "params ReadOnlySpan<char>" are written without brackets.
+        || (int)operation.Kind == CollectionExpressionOperationKind && operation.IsImplicit;
 
     /// <summary>Whether the operation spreads another list into a collection expression.</summary>
     public static bool IsSpread(IOperation operation) => operation.Syntax.RawKind == SpreadElementKind;

@@ -99,6 +99,7 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText
                 is "Contains" or "Any" or "All" or "Exists" or "TrueForAll" or "Count" or "Where" or "Select" or "First" or "FirstOrDefault" or "Find" or "IndexOf" or "ToArray" or "ToList",
             ForEachStatementSyntax all => all.Expression == named,
+            ElementAccessExpressionSyntax { Parent: not (AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax) } => true,
             _ => false,
         };
     }

@@ -95,7 +95,7 @@ internal sealed class OriginPredicate
         var run = new PredicateRun(graphs, fixedValues, budget, cancellation) { Replaced = replaced };
         var answer = run.CallDelegate(new RunScope(site, environment.Fork()), target, [origin]);
         Steps += budget.Used;
-        return run.IsLost || budget.IsSpent ? PredicateVerdict.Unknown : answer switch
+        return run.IsLost || run.IsInDoubt || budget.IsSpent || origin is UnknownResult && run.MayFail ? PredicateVerdict.Unknown : answer switch
         {
             Datum { Value: true } => new PredicateVerdict(PredicateOutcome.Accepts),
             Datum { Value: false } => new PredicateVerdict(PredicateOutcome.Refuses),

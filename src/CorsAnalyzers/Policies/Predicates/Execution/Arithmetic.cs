@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using CorsAnalyzers.Policies.Predicates.Execution.Library;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Policies.Predicates.Execution;
@@ -57,8 +58,9 @@ internal static class Arithmetic
         Datum { Value: string text } => text,
         Datum { Value: char letter } => letter.ToString(),
         Datum { Value: bool truth } => truth ? "True" : "False",
-        Datum { Value: int or long } number => ((IFormattable)number.Value).ToString(null, CultureInfo.InvariantCulture),
-        UriResult uri => uri.ToString(),
+        // The sign of a negative number is the culture's.
+        Datum { Value: int and >= 0 or long and >= 0 } number => ((IFormattable)number.Value).ToString(null, CultureInfo.InvariantCulture),
+        UriResult uri => UriCalls.TextOf(uri).Text,
         _ => null,
     };
 

@@ -26,20 +26,46 @@ internal sealed partial class PredicateRun
             arguments[parameter.Ordinal] = value;
         }
 
-        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return receiver is { IsNull: true } ? Thrown.NullReference : CallDelegate(scope, receiver!, arguments);
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return receiver is { IsNull: true } ? Thrown.NullReference : Handed(scope, call, CallDelegate(scope, receiver!, arguments));
         if (receiver is { IsNull: true } && call.TargetMethod.ContainingType.IsReferenceType) return Thrown.NullReference;
 
         var run = RunOf(scope, (position, value) => Hand(scope, call, position, value));
-        if (LibraryCall.Of(call.TargetMethod, receiver, arguments, run) is { } known) return known;
+        if (LibraryCall.Of(call.TargetMethod, receiver, arguments, run) is { } known)
+        {
+            if (known is UnknownResult && receiver is not UnknownResult && !arguments.Any(static argument => argument is UnknownResult or LambdaResult or MethodResult))
+            {
+                hasOpenAnswer = true;
+                isInDoubt |= call.TargetMethod.Name == "Parse";
+            }
 
-        if (Callee(scope.Graph, call.TargetMethod) is { } callee) return Call(scope, callee, call.TargetMethod, arguments);
+            return known;
+        }
+
+        if (Callee(scope.Graph, call.TargetMethod) is { } callee) return Handed(scope, call, Call(scope, callee, call.TargetMethod, arguments));
 
         LeaveToOthers(scope, call, receiver, arguments);
         return RunValue.Unknown;
     }
 
+    /// <summary>What a call gives, after the variables that it was given by reference got their values.</summary>
+    private RunValue Handed(RunScope scope, IInvocationOperation call, RunValue result)
+    {
+        var outcome = result as Outcome;
+        var left = outcome?.Next;
+        foreach (var parameter in call.TargetMethod.Parameters)
+        {
+            if (!IsHandedBack(parameter)) continue;
+            Hand(scope, call, parameter.Ordinal, left?.Value ?? RunValue.Unknown);
+            left = left?.Next;
+        }
+
+        return outcome?.Value ?? result;
+    }
+
+    private static bool IsHandedBack(IParameterSymbol parameter) => parameter.RefKind is RefKind.Ref or RefKind.Out;
+
     private LibraryRun RunOf(RunScope scope, Action<int, RunValue> hand) =>
-        new(scope.State, (target, given) => CallDelegate(scope, target, given), hand, budget);
+        new(scope.State, (target, given) => CallDelegate(scope, target, given), hand, () => IsLost = true, budget);
 
     /// <summary>Gives a variable that was handed over by reference its value.</summary>
     private void Hand(RunScope scope, IInvocationOperation call, int position, RunValue value)
@@ -58,9 +84,30 @@ internal sealed partial class PredicateRun
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }) Assign(scope, argument.Value, RunValue.Unknown);
         }
 
-        foreach (var value in arguments.Append(receiver))
+        foreach (var argument in call.Arguments)
         {
-            if (value is ItemsReference reference) scope.State[reference] = RunValue.Unknown;
+            // An array that was only made for the call is nobody else's.
+            if (argument.ArgumentKind != ArgumentKind.ParamArray && argument.Parameter is { } parameter) LeaveToOthers(scope, arguments[parameter.Ordinal], parameter.Type);
+        }
+
+        if (receiver is not null) LeaveToOthers(scope, receiver, call.TargetMethod.ContainingType);
+    }
+
+    private void LeaveToOthers(RunScope scope, RunValue value, ITypeSymbol type)
+    {
+        switch (value)
+        {
+            case ItemsReference reference:
+                if (!ReferenceEquals(reference.Body, scope.State.Body)) IsLost = true;
+                scope.State[reference] = RunValue.Unknown;
+                break;
+            case Items when type is IArrayTypeSymbol || LibraryTypes.IsChangeable(type) && type.SpecialType == SpecialType.None:
+                IsLost = true;
+                break;
+            case LambdaResult or MethodResult { Method.MethodKind: MethodKind.LocalFunction }:
+                // It may be called, and may change the variables around it.
+                CallDelegate(scope, value, [RunValue.Unknown, RunValue.Unknown, RunValue.Unknown]);
+                break;
         }
     }
 
@@ -70,9 +117,9 @@ internal sealed partial class PredicateRun
         switch (target)
         {
             case LambdaResult lambda:
-                return Call(scope, lambda.Owner.GetAnonymousFunctionControlFlowGraphInScope(lambda.Lambda, cancellation), lambda.Lambda.Symbol, arguments);
+                return Call(Around(scope, lambda.Activation), lambda.Owner.GetAnonymousFunctionControlFlowGraphInScope(lambda.Lambda, cancellation), lambda.Lambda.Symbol, arguments);
             case MethodResult method when Callee(method.Owner, method.Method) is { } callee:
-                return Call(scope, callee, method.Method, arguments);
+                return Call(Around(scope, method.Activation), callee, method.Method, arguments);
             case MethodResult method:
                 return LibraryCall.Of(method.Method, method.Receiver, arguments.ToArray(), RunOf(scope, static (_, _) => { })) ?? RunValue.Unknown;
             default:
@@ -80,20 +127,31 @@ internal sealed partial class PredicateRun
         }
     }
 
+    /// <summary>The variables that a lambda or local function sees: those of the call that it was made in, if that still goes on.</summary>
+    private RunScope Around(RunScope scope, object? activation) =>
+        activation is null || ReferenceEquals(activation, scope.State.Activation) ? scope
+        : suspended.TryGetValue(activation, out var state) ? scope with { State = state }
+        : scope with { State = new RunState() };
+
     private RunValue Call(RunScope scope, ControlFlowGraph callee, IMethodSymbol method, IReadOnlyList<RunValue> arguments)
     {
         // A lambda or local function sees the variables around it; a method only what it is given.
         var isInside = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
-        var state = isInside ? scope.State.Fork() : new RunState();
+        var state = isInside ? scope.State.Enter() : new RunState();
         var definition = method.OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
         for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
         {
-            if (definition.Parameters[i].RefKind is RefKind.Ref or RefKind.Out) return RunValue.Unknown;
-            state[definition.Parameters[i]] = isInside ? arguments[i] : Frozen(scope, arguments[i]);
+            state[definition.Parameters[i]] = arguments[i];
+            if (!isInside && arguments[i] is ItemsReference reference) state[reference] = scope.State[reference];
         }
 
-        return Run(callee, state);
+        var before = suspended.TryGetValue(scope.State.Activation, out var outer) ? outer : null;
+        suspended[scope.State.Activation] = scope.State;
+        var result = Run(callee, state, definition.Parameters);
+        if (before is null) suspended.Remove(scope.State.Activation);
+        else suspended[scope.State.Activation] = before;
+        return result;
     }
 
     private ControlFlowGraph? Callee(ControlFlowGraph scope, IMethodSymbol method)
@@ -118,6 +176,7 @@ internal sealed partial class PredicateRun
         if (receiver is { IsNull: true } && property.ContainingType.IsReferenceType) return Thrown.NullReference;
         if (index is not null) return receiver is null ? RunValue.Unknown : Index(scope, receiver, index, Thrown.ArgumentOutOfRange);
         if (LibraryProperty.Of(property, receiver, scope.State) is { } known) return known;
+        hasOpenAnswer |= receiver is UriResult;
         if (Fixed(property) is { } set) return set;
         return property.GetMethod is { } getter && graphs.Of(getter) is { } graph ? Run(graph, new RunState()) : RunValue.Unknown;
     }
@@ -151,10 +210,16 @@ internal sealed partial class PredicateRun
         }
 
         if (creation.Constructor is not { } constructor || arguments.Any(static argument => argument is null)) return RunValue.Unknown;
-        if (LibraryCreation.Of(constructor, arguments, scope.State) is not { } made) return RunValue.Unknown;
+        if (LibraryCreation.Of(constructor, arguments, scope.State) is not { } made)
+        {
+            for (var i = 0; i < arguments.Length; i++) LeaveToOthers(scope, arguments[i], constructor.Parameters[i].Type);
+            return RunValue.Unknown;
+        }
+
+        isInDoubt |= made is UnknownResult && !arguments.Any(static argument => argument is UnknownResult);
         if (made is not Items items || !LibraryTypes.IsChangeable(constructor.ContainingType)) return made;
 
-        var reference = new ItemsReference(new object());
+        var reference = new ItemsReference(new object(), scope.State.Body);
         scope.State[reference] = items;
         return reference;
     }

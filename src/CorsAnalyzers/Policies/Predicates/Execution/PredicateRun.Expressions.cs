@@ -14,6 +14,17 @@ internal sealed partial class PredicateRun
     /// <summary>Whether a variable was changed from where its other readers would not see it, so that no answer counts.</summary>
     public bool IsLost { get; private set; }
 
+    private bool isInDoubt;
+
+    /// <summary>Whether something may have failed for a text that was not known.</summary>
+    public bool MayFail { get; private set; }
+
+    /// <summary>Whether the class library was asked something that it answers one way here and another way there.</summary>
+    private bool hasOpenAnswer;
+
+    /// <summary>Whether something may have failed for lack of an answer, which no part of the code is to blame for.</summary>
+    public bool IsInDoubt => isInDoubt || hasOpenAnswer && MayFail;
+
     /// <summary>A constant with the text that it is taken to be instead, to try what a repair would do.</summary>
     public (SyntaxNode Constant, string Text)? Replaced { get; init; }
 
@@ -21,13 +32,48 @@ internal sealed partial class PredicateRun
     public RunValue Evaluate(RunScope scope, IOperation operation)
     {
         if (operation.ConstantValue.HasValue) return Replaced is var (constant, text) && operation.Syntax == constant ? RunValue.Of(text) : Constant(operation.ConstantValue.Value);
-        if (!budget.Take() || depth >= RunBudget.Depth) return RunValue.Unknown;
+        if (!budget.Take()) return RunValue.Unknown;
+        if (depth >= RunBudget.Depth)
+        {
+            // What is not run may have changed a variable.
+            IsLost = true;
+            return RunValue.Unknown;
+        }
 
         depth++;
         var value = ValueOf(scope, operation);
         depth--;
+        if (value is UnknownResult && CanThrow(operation))
+        {
+            doubts++;
+            MayFail |= IsOfTexts(operation);
+        }
+
         return value;
     }
+
+    /// <summary>
+    /// Whether it is an operation on what was made of a text, which is there for some texts and fails for others: <c>new Uri</c>,
+    /// a part of a text, a property of what may be null. The origin itself is never null.
+    /// </summary>
+    private static bool IsOfTexts(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: null } call => LibraryTypes.IsLibrary(call.TargetMethod.ContainingType) && call.TargetMethod.Name is not ("TryCreate" or "TryParse" or "Equals" or "IsNullOrEmpty" or "IsNullOrWhiteSpace"),
+        IInvocationOperation { Instance: IParameterReferenceOperation } call => call.TargetMethod.Name is not ("Equals" or "StartsWith" or "EndsWith" or "Contains" or "ToLower" or "ToLowerInvariant" or "Trim" or "TrimEnd"),
+        IPropertyReferenceOperation { Instance: IParameterReferenceOperation, Arguments.Length: 0 } => false,
+        IInvocationOperation call => LibraryTypes.IsLibrary(call.TargetMethod.ContainingType),
+        IPropertyReferenceOperation property => LibraryTypes.IsLibrary(property.Property.ContainingType),
+        IObjectCreationOperation { Type: INamedTypeSymbol type } => LibraryTypes.IsLibrary(type),
+        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IConversionOperation => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an operation with a result that is not known may have thrown instead.</summary>
+    private static bool CanThrow(IOperation operation) => operation is not
+        (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureOperation or IFlowCaptureReferenceOperation
+        or IInstanceReferenceOperation or IConversionOperation { IsImplicit: true } or IIsNullOperation or IBinaryOperation or IUnaryOperation
+        or IIsPatternOperation or IIsTypeOperation or IAssignmentOperation or IExpressionStatementOperation or IArgumentOperation or IDefaultValueOperation
+        or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
 
     private RunValue ValueOf(RunScope scope, IOperation operation)
     {
@@ -46,13 +92,15 @@ internal sealed partial class PredicateRun
             case IObjectCreationOperation creation:
                 return Create(scope, creation);
             case IFlowCaptureOperation capture:
+                scope.State[new CapturedPlace(scope.Graph, capture.Id)] = new PlaceResult(capture.Value);
                 return scope.State[new CaptureKey(scope.Graph, capture.Id)] = Evaluate(scope, capture.Value);
             case IFlowCaptureReferenceOperation reference:
                 return scope.State[new CaptureKey(scope.Graph, reference.Id)];
             case IFlowAnonymousFunctionOperation lambda:
-                return new LambdaResult(lambda, scope.Graph);
+                return new LambdaResult(lambda, scope.Graph, scope.State.Activation);
             case IMethodReferenceOperation method:
-                return new MethodResult(method.Method, scope.Graph, method.Instance is null ? null : Evaluate(scope, method.Instance));
+                var owner = method.Instance is null ? null : Evaluate(scope, method.Instance);
+                return owner is Thrown ? owner : new MethodResult(method.Method, scope.Graph, owner) { Activation = scope.State.Activation };
             case IDelegateCreationOperation creation:
                 return Evaluate(scope, creation.Target);
             case IConversionOperation conversion:
@@ -73,11 +121,14 @@ internal sealed partial class PredicateRun
                 return Evaluate(scope, isPattern.Value) is var tested && tested.IsThrown ? tested : Match(scope, isPattern.Pattern, tested);
             case IIsTypeOperation isType:
                 return IsType(isType, Evaluate(scope, isType.ValueOperand));
+            case ISimpleAssignmentOperation { IsRef: true }:
+                IsLost = true;
+                return RunValue.Unknown;
             case ISimpleAssignmentOperation assignment:
                 return Assign(scope, assignment.Target, Evaluate(scope, assignment.Value));
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
                 var changed = Arithmetic.Binary(assignment.OperatorKind, Evaluate(scope, assignment.Target), Evaluate(scope, assignment.Value));
-                return changed.IsThrown ? changed : Assign(scope, assignment.Target, changed);
+                return changed.IsThrown ? changed : Assign(scope, assignment.Target, Checked(assignment.IsChecked, changed));
             case IIncrementOrDecrementOperation step:
                 return Step(scope, step);
             case IArrayCreationOperation array:
@@ -87,9 +138,9 @@ internal sealed partial class PredicateRun
             case IImplicitIndexerReferenceOperation indexer:
                 return Index(scope, Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), indexer.Instance.Type is IArrayTypeSymbol ? Thrown.IndexOutOfRange : Thrown.ArgumentOutOfRange);
             case IRangeOperation range:
-                return new RangeResult(
-                    range.LeftOperand is { } left ? Evaluate(scope, left) : RunValue.Of(0),
-                    range.RightOperand is { } right ? Evaluate(scope, right) : new FromEnd(0));
+                var start = range.LeftOperand is { } left ? Evaluate(scope, left) : RunValue.Of(0);
+                var end = start.IsThrown ? start : range.RightOperand is { } right ? Evaluate(scope, right) : new FromEnd(0);
+                return end.IsThrown ? end : new RangeResult(start, end);
             case IInterpolatedStringOperation interpolated:
                 return Interpolate(scope, interpolated);
             case ITupleOperation tuple:
@@ -97,7 +148,7 @@ internal sealed partial class PredicateRun
             case IDefaultValueOperation { Type: { } type }:
                 return DefaultOf(type);
             default:
-                if (StringValues.IsCollectionExpression(operation)) return Elements(scope, operation.ChildOperations);
+                if (StringValues.IsCollectionExpression(operation)) return Collection(scope, operation);
                 Forget(scope, operation);
                 return RunValue.Unknown;
         }
@@ -122,10 +173,31 @@ internal sealed partial class PredicateRun
 
     private static RunValue Convert(IConversionOperation conversion, RunValue value)
     {
-        if (value is not Datum { Value: var datum }) return value;
+        if (value.IsThrown) return value;
         // A string or array as a span is still the same text or elements.
         if (conversion.OperatorMethod is { } method)
-            return conversion.Type is { Name: "ReadOnlySpan" or "Span" } && method.ContainingType.Name is "String" or "ReadOnlySpan" or "Span" ? value : RunValue.Unknown;
+        {
+            if (method.ContainingType is { Name: "Index", ContainingNamespace.Name: "System" }) return value;
+            return value.IsNull || conversion.Type is not { Name: "ReadOnlySpan" or "Span" } || method.ContainingType.Name is not ("String" or "ReadOnlySpan" or "Span") ? RunValue.Unknown : value;
+        }
+
+        // An element of an enumeration shows its name, which is not followed.
+        var from = conversion.Operand.Type;
+        if (from?.TypeKind == TypeKind.Enum && conversion.Type is { IsReferenceType: true }) return RunValue.Unknown;
+        if (conversion.Type is { IsReferenceType: true } && !conversion.IsImplicit && !value.IsNull && from is not null && !SymbolEqualityComparer.Default.Equals(from, conversion.Type))
+        {
+            return value is UnknownResult or Items or ItemsReference ? value
+                : IsOfType(value, conversion.Type) is not { } fits ? RunValue.Unknown
+                : fits ? value
+                : conversion.IsTryCast ? RunValue.Null : Thrown.InvalidCast;
+        }
+
+        if (value.IsNull && conversion.Type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span" } span)
+            return span.TypeArguments[0].SpecialType == SpecialType.System_Char ? RunValue.Of("") : Items.None;
+        if (value is not Datum { Value: var datum }) return value;
+        if (datum is null && conversion.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+            return from is { IsValueType: true } ? Thrown.InvalidOperation : Thrown.NullReference;
+        if (from is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && conversion.Type is { IsValueType: true }) return Unboxed(conversion.Type, datum);
 
         return (conversion.Type?.SpecialType, datum) switch
         {
@@ -135,10 +207,17 @@ internal sealed partial class PredicateRun
             (SpecialType.System_Char, int i) when i is >= char.MinValue and <= char.MaxValue => new Datum((char)i),
             (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal, not null) => RunValue.Unknown,
             (SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64, not null) => RunValue.Unknown,
-            (SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Char, null) => Thrown.NullReference,
             _ => value,
         };
     }
+
+    /// <summary>A value taken out of an object, which must be of just that type.</summary>
+    private static RunValue Unboxed(ITypeSymbol type, object? datum) => (type.SpecialType, datum) switch
+    {
+        (SpecialType.System_Boolean, bool) or (SpecialType.System_Char, char) or (SpecialType.System_Int32, int) or (SpecialType.System_Int64, long) => new Datum(datum),
+        (SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Int32 or SpecialType.System_Int64, not null) => Thrown.InvalidCast,
+        _ => RunValue.Unknown,
+    };
 
     private RunValue Combine(RunScope scope, IBinaryOperation binary)
     {
@@ -152,7 +231,16 @@ internal sealed partial class PredicateRun
             if (!left.IsNull && !right.IsNull || left is UnknownResult || right is UnknownResult) return RunValue.Unknown;
         }
 
-        return Arithmetic.Binary(binary.OperatorKind, left, right);
+        var result = Arithmetic.Binary(binary.OperatorKind, left, right);
+        return Checked(binary.IsChecked, result);
+    }
+
+    /// <summary>A number that may be too large for its type.</summary>
+    private RunValue Checked(bool isChecked, RunValue result)
+    {
+        if (!isChecked || result.Number is null) return result;
+        isInDoubt = true;
+        return RunValue.Unknown;
     }
 
     private static RunValue IsType(IIsTypeOperation isType, RunValue value)
@@ -186,13 +274,14 @@ internal sealed partial class PredicateRun
                 break;
             case IFlowCaptureReferenceOperation reference:
                 scope.State[new CaptureKey(scope.Graph, reference.Id)] = value;
+                if (scope.State[new CapturedPlace(scope.Graph, reference.Id)] is PlaceResult { Target: not IFlowCaptureReferenceOperation } place) return Assign(scope, place.Target, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 return Assign(scope, declaration.Expression, value);
             case IFieldReferenceOperation or IPropertyReferenceOperation when scope.Graph.OriginalOperation is IFieldInitializerOperation or IPropertyInitializerOperation:
                 scope.State[scope.Graph] = value;
                 break;
-            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 }:
                 IsLost = true;
                 break;
         }
@@ -217,7 +306,7 @@ internal sealed partial class PredicateRun
     {
         var before = Evaluate(scope, step.Target);
         var after = before.Number is { } number
-            ? RunValue.Of(unchecked(step.Kind == OperationKind.Increment ? number + 1 : number - 1))
+            ? Checked(step.IsChecked, RunValue.Of(unchecked(step.Kind == OperationKind.Increment ? number + 1 : number - 1)))
             : RunValue.Unknown;
         Assign(scope, step.Target, after);
         return step.IsPostfix ? before : after;
@@ -227,6 +316,17 @@ internal sealed partial class PredicateRun
     {
         if (array.Initializer is { } initializer) return Elements(scope, initializer.ChildOperations);
         return array.DimensionSizes.Length == 1 && Evaluate(scope, array.DimensionSizes[0]).Number == 0 ? Items.None : RunValue.Unknown;
+    }
+
+    /// <summary>What a collection expression makes, which may be a list that changes later.</summary>
+    private RunValue Collection(RunScope scope, IOperation collection)
+    {
+        var elements = Elements(scope, collection.ChildOperations);
+        if (elements is not Items items || collection.Type is not { } type || !LibraryTypes.IsChangeable(type)) return elements;
+        if (LibraryTypes.IsSet(type)) items = LibraryCreation.Set(items, TextComparison.Ordinal);
+        var reference = new ItemsReference(new object(), scope.State.Body);
+        scope.State[reference] = items;
+        return reference;
     }
 
     /// <summary>The elements of an array or collection expression, with those of what it spreads.</summary>
@@ -246,6 +346,7 @@ internal sealed partial class PredicateRun
 
             RunValue spread = RunValue.Unknown;
             foreach (var operand in element.ChildOperations) spread = Frozen(scope, Evaluate(scope, operand));
+            if (spread is Items { Failure: { } failure }) return failure;
             if (spread is Items others) values.AddRange(others.Elements);
             mayHoldOthers |= spread is not Items { MayHoldOthers: false };
         }
@@ -278,7 +379,7 @@ internal sealed partial class PredicateRun
                 continue;
             }
 
-            var value = part is IInterpolationOperation { FormatString: null, Alignment: null } hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
+            var value = part is IInterpolationOperation { FormatString: null, Alignment: null, Expression.Type: not { TypeKind: TypeKind.Enum } } hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
             if (value.IsThrown) return value;
             if (Arithmetic.TextOf(value) is { } shown) text.Append(shown);
             else isKnown = false;
@@ -319,4 +420,7 @@ internal sealed partial class PredicateRun
 
     /// <summary>The value as it is now, for where its later changes do not reach.</summary>
     private static RunValue Frozen(RunScope scope, RunValue value) => value is ItemsReference reference ? scope.State[reference] : value;
+
+    /// <summary>The variable that was captured to be given a value.</summary>
+    private sealed record CapturedPlace(ControlFlowGraph Graph, CaptureId Id);
 }

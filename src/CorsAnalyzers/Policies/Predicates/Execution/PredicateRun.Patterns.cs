@@ -8,7 +8,13 @@ internal sealed partial class PredicateRun
 {
     private RunValue Match(RunScope scope, IPatternOperation pattern, RunValue value)
     {
-        if (!budget.Take() || depth >= RunBudget.Depth) return RunValue.Unknown;
+        if (!budget.Take()) return RunValue.Unknown;
+        if (depth >= RunBudget.Depth)
+        {
+            IsLost = true;
+            return RunValue.Unknown;
+        }
+
         depth++;
         var result = MatchOf(scope, pattern, value);
         depth--;

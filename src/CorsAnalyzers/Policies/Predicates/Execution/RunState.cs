@@ -7,9 +7,22 @@ internal sealed class RunState
 {
     private readonly Dictionary<object, RunValue> values;
 
-    public RunState() => values = new();
+    public RunState() : this(new(), new object(), new object())
+    {
+    }
 
-    private RunState(RunState other) => values = new(other.values);
+    private RunState(Dictionary<object, RunValue> values, object activation, object body)
+    {
+        this.values = values;
+        Activation = activation;
+        Body = body;
+    }
+
+    /// <summary>The call of a member that the variables belong to; its lambdas and local functions see the same.</summary>
+    public object Activation { get; }
+
+    /// <summary>The call of a member, lambda or local function that the path is in.</summary>
+    public object Body { get; }
 
     /// <summary>The value of a variable, capture or object; unknown where nothing is known of it.</summary>
     public RunValue this[object key]
@@ -24,5 +37,8 @@ internal sealed class RunState
     public bool Has(object key) => values.ContainsKey(key);
 
     /// <summary>The same state for another path.</summary>
-    public RunState Fork() => new(this);
+    public RunState Fork() => new(new(values), Activation, Body);
+
+    /// <summary>The state of a lambda or local function that is called.</summary>
+    public RunState Enter() => new(new(values), Activation, new object());
 }

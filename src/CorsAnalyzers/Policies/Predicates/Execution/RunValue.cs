@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Fetch;
+using CorsAnalyzers.Policies.Predicates.Execution.Library;
 using CorsAnalyzers.Policies.Predicates.Regexes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -77,35 +78,62 @@ internal sealed record Thrown(string Exception) : RunValue
     public static readonly Thrown Format = new("System.FormatException");
     public static readonly Thrown Argument = new("System.ArgumentException");
     public static readonly Thrown RegexParse = new("System.Text.RegularExpressions.RegexParseException");
+    public static readonly Thrown InvalidCast = new("System.InvalidCastException");
     public static readonly Thrown DivideByZero = new("System.DivideByZeroException");
 }
 
 /// <summary>A sequence that nothing changes any more: an array, a list, a set, or what a query makes of one.</summary>
 /// <param name="Elements">Its elements; those of a set once each.</param>
-/// <param name="IgnoresCase">Whether it is a set that compares without regard to case.</param>
 /// <param name="MayHoldOthers">Whether elements that are not known may be in it as well.</param>
-internal sealed record Items(ImmutableArray<RunValue> Elements, bool IgnoresCase = false, bool MayHoldOthers = false) : RunValue
+internal sealed record Items(ImmutableArray<RunValue> Elements, bool MayHoldOthers = false) : RunValue
 {
     public static readonly Items None = new(ImmutableArray<RunValue>.Empty);
 
-    /// <summary>Whether the elements are in an order that an index can ask for.</summary>
+    /// <summary>Whether it is a set, or made from one, so that no element is known to be in front of another.</summary>
     public bool IsSet { get; init; }
+
+    /// <summary>What asking for the last element throws, where it is what a query comes to; else null.</summary>
+    public Thrown? Failure => Elements.Length > 0 ? Elements[Elements.Length - 1] as Thrown : null;
+
+    /// <summary>How a set compares texts, as the number in <see cref="System.StringComparison"/>.</summary>
+    public int Comparison { get; init; } = TextComparison.Ordinal;
 }
 
 /// <summary>A list or set that was made in the run and may still change; the state of the run holds its elements.</summary>
-internal sealed record ItemsReference(object Identity) : RunValue;
+/// <param name="Identity">The list or set.</param>
+/// <param name="Body">The call that made it: a change in another one would not be seen here.</param>
+internal sealed record ItemsReference(object Identity, object Body) : RunValue;
 
 /// <summary>An enumerator that was made in the run; the state of the run holds its position.</summary>
 internal sealed record EnumeratorReference(object Identity, Items Over) : RunValue;
 
 /// <summary>The comparer of a set or comparison.</summary>
-internal sealed record ComparerResult(bool IgnoresCase) : RunValue;
+/// <param name="Comparison">How it compares, as the number in <see cref="System.StringComparison"/>.</param>
+internal sealed record ComparerResult(int Comparison) : RunValue;
+
+/// <summary>A culture: the invariant one, or one that only the server knows.</summary>
+internal sealed record CultureResult(bool IsInvariant) : RunValue;
 
 /// <summary>A lambda with the graph that holds it.</summary>
-internal sealed record LambdaResult(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Owner) : RunValue;
+/// <param name="Lambda">The lambda.</param>
+/// <param name="Owner">The graph.</param>
+/// <param name="Activation">The call of a member whose variables it sees; null for the body that sets the predicate.</param>
+internal sealed record LambdaResult(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Owner, object? Activation = null) : RunValue;
 
 /// <summary>A method used as a delegate, with the object that it is called on; null for a static method.</summary>
-internal sealed record MethodResult(IMethodSymbol Method, ControlFlowGraph Owner, RunValue? Receiver) : RunValue;
+internal sealed record MethodResult(IMethodSymbol Method, ControlFlowGraph Owner, RunValue? Receiver) : RunValue
+{
+    /// <summary>For a local function the call of a member whose variables it sees; null for the body that sets the predicate.</summary>
+    public object? Activation { get; init; }
+}
+
+/// <summary>What a method returns or throws, with what it leaves in the variables that it was given by reference.</summary>
+/// <param name="Value">What it returns or throws, or what it leaves in one variable.</param>
+/// <param name="Next">What it leaves in the next variable.</param>
+internal sealed record Outcome(RunValue Value, Outcome? Next) : RunValue;
+
+/// <summary>A variable or element whose place was worked out before its new value.</summary>
+internal sealed record PlaceResult(IOperation Target) : RunValue;
 
 /// <summary>A place counted from the end, such as <c>^1</c>.</summary>
 internal sealed record FromEnd(int Value) : RunValue;

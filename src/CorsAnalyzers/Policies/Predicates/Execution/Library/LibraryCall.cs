@@ -17,10 +17,10 @@ internal static class LibraryCall
 
         var type = method.ContainingType;
         if (!LibraryTypes.IsLibrary(type) || arguments.Any(static argument => argument is null)) return null;
-        return type.SpecialType switch
+        return type.OriginalDefinition.SpecialType switch
         {
             SpecialType.System_String => StringCalls.Of(method, receiver, arguments, run) ?? SequenceCalls.Of(method, receiver, arguments, run),
-            SpecialType.System_Char => CharCalls.Of(method, arguments),
+            SpecialType.System_Char => CharCalls.Of(method, receiver, arguments),
             SpecialType.System_Int32 => NumberCalls.Of(method, receiver, arguments, run),
             SpecialType.System_Object or SpecialType.System_Boolean => OfObject(method, receiver, arguments),
             SpecialType.System_Nullable_T => OfNullable(method, receiver),
@@ -62,6 +62,6 @@ internal static class LibraryCall
     private static RunValue? OfComparer(IMethodSymbol method, RunValue? receiver, RunValue[] arguments)
     {
         if (receiver is not ComparerResult comparer || method.Name != "Equals" || arguments.Length != 2) return null;
-        return TextComparison.OfNullable(arguments[0], arguments[1], comparer.IgnoresCase ? TextComparison.OrdinalIgnoreCase : TextComparison.Ordinal);
+        return TextComparison.OfNullable(arguments[0], arguments[1], comparer.Comparison);
     }
 }

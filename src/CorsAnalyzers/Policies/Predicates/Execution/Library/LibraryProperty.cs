@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Policies.Predicates.Execution.Library;
@@ -24,9 +26,8 @@ internal static class LibraryProperty
             ("Value", Datum) => Thrown.InvalidOperation,
             ("Success", MatchResult match) => RunValue.Of(match.IsSuccess),
             (_, UriResult uri) => UriCalls.Property(property.Name, uri),
-            ("Ordinal", null) when property.ContainingType.Name == "StringComparer" => new ComparerResult(false),
-            ("OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase", null) when property.ContainingType.Name == "StringComparer" => new ComparerResult(true),
-            ("InvariantCulture" or "CurrentCulture", null) when property.ContainingType.Name == "StringComparer" => new ComparerResult(false),
+            (_, null) when property.ContainingType.Name == nameof(StringComparer) => Enum.TryParse<StringComparison>(property.Name, out var comparison) ? new ComparerResult((int)comparison) : null,
+            (_, null) when property.ContainingType.Name == nameof(CultureInfo) => new CultureResult(property.Name == nameof(CultureInfo.InvariantCulture)),
             _ => null,
         };
     }

@@ -10,6 +10,14 @@ internal static class LibraryTypes
         type is not IArrayTypeSymbol && !type.Name.StartsWith("Immutable", System.StringComparison.Ordinal)
         && type.Name is not ("FrozenSet" or "IEnumerable" or "ReadOnlySpan" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlySet" or "ReadOnlyCollection");
 
+    /// <summary>Whether a method of the type can change what it is called on, or the array that it is given.</summary>
+    public static bool CanChangeOthers(INamedTypeSymbol type) =>
+        type.Name is "Array" or "MemoryExtensions" or "List" or "IList" or "ICollection" or "Collection" or "HashSet" or "ISet" or "SortedSet";
+
+    /// <summary>Whether what a method gives still looks at what it was made from.</summary>
+    public static bool IsLazy(IMethodSymbol method) =>
+        method.Name is "AsReadOnly" or "AsSpan" || method.ContainingType.Name == "Enumerable" && method.ReturnType.Name == "IEnumerable";
+
     /// <summary>Whether the type is a set, which has no order and holds each element once.</summary>
     public static bool IsSet(ITypeSymbol type) => type.Name is "HashSet" or "SortedSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet" or "IImmutableSet" or "FrozenSet" or "ImmutableSortedSet";
 
@@ -17,7 +25,7 @@ internal static class LibraryTypes
     public static bool IsSequence(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_Array || IsSet(type)
         || type.Name is "List" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IEnumerator" or "Collection" or "ReadOnlyCollection"
-            or "ImmutableArray" or "ImmutableList" or "Enumerable" or "MemoryExtensions" or "Array" or "FrozenSet" or "ImmutableHashSet" or "Enumerator" or "IDisposable";
+            or "ImmutableArray" or "ImmutableList" or "Enumerable" or "MemoryExtensions" or "Array" or "FrozenSet" or "ImmutableHashSet" or "Enumerator" or "CharEnumerator" or "IDisposable";
 
     /// <summary>Whether the method or type belongs to the class library, not to code that borrows its names.</summary>
     public static bool IsLibrary(INamedTypeSymbol type)

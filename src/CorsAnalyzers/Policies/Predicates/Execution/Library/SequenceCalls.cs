@@ -15,7 +15,7 @@ internal static class SequenceCalls
     {
         if (receiver is EnumeratorReference enumerator) return OfEnumerator(method, enumerator, run);
         if (receiver is null && arguments.Length == 0) return method.Name == "Empty" ? Items.None : null;
-        if (receiver is null && method.Name is "Create" or "CreateRange") return arguments.Length == 1 ? ItemsOf(arguments[0], run.State) : Made(arguments);
+        if (receiver is null && method.Name is "Create" or "CreateRange" && method.ContainingType.SpecialType != SpecialType.System_String) return Made(method, arguments, run.State);
 
         // An extension method is called on its first argument.
         var source = receiver ?? arguments[0];
@@ -23,10 +23,12 @@ internal static class SequenceCalls
         if (source.IsNull) return method.ContainingType.Name == "Enumerable" ? Thrown.ArgumentNull : RunValue.Unknown;
         if (source is ItemsReference changing && run.State[changing] is Items before && Changed(method, before, rest) is { } after)
         {
+            if (!ReferenceEquals(changing.Body, run.State.Body) || run.State.Has(new AskedLater(changing))) run.Lose();
             run.State[changing] = after;
             return after.Elements.Length == before.Elements.Length ? RunValue.False : RunValue.True;
         }
 
+        if (source is ItemsReference && LibraryTypes.IsLazy(method)) run.State[new AskedLater(source)] = RunValue.True;
         return source.Text is { } text && method.ContainingType.Name == "MemoryExtensions" ? OfSpan(method, text, rest)
             : ItemsOf(source, run.State) is { } items ? Of(method, source, items, rest, run)
             : null;
@@ -65,7 +67,23 @@ internal static class SequenceCalls
         return StringCalls.Place(index, count) is not { } place ? RunValue.Unknown : place >= 0 && place < count ? items.Elements[place] : outside;
     }
 
-    private static Items Made(RunValue[] arguments) => new(arguments.ToImmutableArray());
+    /// <summary>What <c>Create</c> and <c>CreateRange</c> of the immutable collections make.</summary>
+    private static RunValue? Made(IMethodSymbol method, RunValue[] arguments, RunState state)
+    {
+        var elements = Items.None;
+        var comparison = TextComparison.Ordinal;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var type = method.OriginalDefinition.Parameters[i].Type;
+            if (type is ITypeParameterSymbol) elements = elements with { Elements = elements.Elements.Add(arguments[i]) };
+            else if (arguments[i] is ComparerResult comparer) comparison = comparer.Comparison;
+            else if (type.Name == "IEqualityComparer" && arguments[i].IsNull) continue;
+            else if (ItemsOf(arguments[i], state) is { } items && arguments[i] is not Datum) elements = items;
+            else return RunValue.Unknown;
+        }
+
+        return LibraryTypes.IsSet(method.ContainingType) ? LibraryCreation.Set(elements, comparison) : elements with { IsSet = false };
+    }
 
     private static RunValue? OfEnumerator(IMethodSymbol method, EnumeratorReference enumerator, LibraryRun run)
     {
@@ -74,7 +92,7 @@ internal static class SequenceCalls
             case "MoveNext":
                 var next = (run.State[enumerator].Number ?? -1) + 1;
                 run.State[enumerator] = RunValue.Of(next);
-                return next < enumerator.Over.Elements.Length ? RunValue.True : enumerator.Over.MayHoldOthers ? RunValue.Unknown : RunValue.False;
+                return next < enumerator.Over.Elements.Length ? enumerator.Over.Elements[next] is Thrown failed ? failed : RunValue.True : enumerator.Over.MayHoldOthers ? RunValue.Unknown : RunValue.False;
             case "Dispose":
                 return RunValue.Null;
             default:
@@ -85,7 +103,7 @@ internal static class SequenceCalls
     private static Items? Changed(IMethodSymbol method, Items before, RunValue[] arguments)
     {
         if (method.Name is not "Add" || arguments.Length != 1 || before.Elements.Length >= LongestSequence) return null;
-        if (before.IsSet && Holds(before, arguments[0], before.IgnoresCase) is not { Truth: false }) return arguments[0] is Datum ? before : null;
+        if (before.IsSet && Holds(before, arguments[0]).Truth is var isIn and not false) return isIn == true ? before : null;
         return before with { Elements = before.Elements.Add(arguments[0]) };
     }
 
@@ -93,26 +111,32 @@ internal static class SequenceCalls
     {
         if (!run.Budget.Take(items.Elements.Length / 4 + 1)) return RunValue.Unknown;
 
+        if (items.Failure is { } failure && method.Name is not ("Where" or "Select" or "Any" or "Exists" or "All" or "Contains" or "Concat" or "Append" or "AsEnumerable" or "First" or "FirstOrDefault" or "GetEnumerator"))
+            return LibraryTypes.IsLazy(method) ? items with { Elements = ImmutableArray.Create<RunValue>(failure) } : failure;
+
         var others = items.MayHoldOthers;
         switch (method.Name, rest.Length)
         {
             case ("Contains", 1) or ("Contains", 2):
-                return rest.Length == 1 || rest[1] is ComparerResult
-                    ? Holds(items, rest[0], rest.Length == 1 ? items.IgnoresCase : ((ComparerResult)rest[1]).IgnoresCase)
+                return rest.Length == 1 ? Holds(items, rest[0])
+                    : rest[1] is ComparerResult asked ? Holds(items with { Comparison = asked.Comparison }, rest[0])
+                    : rest[1].IsNull && items.Comparison == TextComparison.Ordinal ? Holds(items, rest[0])
                     : RunValue.Unknown;
+            case ("Any" or "First" or "FirstOrDefault", 0) when items.Elements.Length == 1 && items.Failure is { } first:
+                return first;
             case ("Any", 0):
                 return items.Elements.Length > 0 ? RunValue.True : others ? RunValue.Unknown : RunValue.False;
             case ("Any" or "Exists", 1):
-                return First(items, rest[0], run, true) is { } found ? found is Datum ? RunValue.True : found : others ? RunValue.Unknown : RunValue.False;
+                return First(items, rest[0], run, true) is { } found ? found is Datum ? RunValue.True : Sure(found) : others ? RunValue.Unknown : RunValue.False;
             case ("All" or "TrueForAll", 1):
-                return First(items, rest[0], run, false) is { } missed ? missed is Datum ? RunValue.False : missed : others ? RunValue.Unknown : RunValue.True;
+                return First(items, rest[0], run, false) is { } missed ? missed is Datum ? RunValue.False : Sure(missed) : others ? RunValue.Unknown : RunValue.True;
             case ("Where", 1):
                 return Where(items, rest[0], run);
             case ("Select", 1):
                 return Select(items, rest[0], run);
-            case ("FirstOrDefault" or "Find", 1):
-                return Where(items, rest[0], run) is Items { MayHoldOthers: false } matching ? matching.Elements.Length > 0 ? matching.Elements[0] : DefaultOf(method) : RunValue.Unknown;
-            case ("FirstOrDefault", 0) when !others:
+            case ("FirstOrDefault" or "Find" or "First", 1) when !others && !items.IsSet:
+                return Found(method, items, rest[0], run);
+            case ("FirstOrDefault", 0) when !others && (!items.IsSet || items.Elements.Length < 2):
                 return items.Elements.Length > 0 ? items.Elements[0] : DefaultOf(method);
             case ("First" or "Last", 0) when !others && !items.IsSet:
                 return items.Elements.Length == 0 ? Thrown.InvalidOperation : items.Elements[method.Name == "First" ? 0 : items.Elements.Length - 1];
@@ -122,26 +146,66 @@ internal static class SequenceCalls
                 return Where(items, rest[0], run) is Items counted and { MayHoldOthers: false } ? RunValue.Of(counted.Elements.Length) : RunValue.Unknown;
             case ("IndexOf", 1) when !others && !items.IsSet:
                 return IndexOf(items, rest[0]);
-            case ("ToArray" or "ToList" or "AsEnumerable" or "AsSpan" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList", 0):
-                return items with { IgnoresCase = false, IsSet = false };
+            case ("ToArray" or "ToList" or "AsSpan" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList", 0):
+                return Copied(method, new Items(items.Elements, others) { IsSet = items.IsSet && items.Elements.Length > 1 }, run);
             case ("ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet", 0):
-                return LibraryCreation.Set(items, false);
+                return Copied(method, LibraryCreation.Set(items, TextComparison.Ordinal), run);
             case ("ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet", 1):
-                return rest[0] is ComparerResult comparer ? LibraryCreation.Set(items, comparer.IgnoresCase) : rest[0].IsNull ? LibraryCreation.Set(items, false) : RunValue.Unknown;
-            case ("Concat" or "Union", 1) when ItemsOf(rest[0], run.State) is { } more:
-                return new Items(items.Elements.AddRange(more.Elements), MayHoldOthers: others || more.MayHoldOthers);
+                return rest[0] is ComparerResult comparer ? Copied(method, LibraryCreation.Set(items, comparer.Comparison), run)
+                    : rest[0].IsNull ? Copied(method, LibraryCreation.Set(items, TextComparison.Ordinal), run)
+                    : RunValue.Unknown;
+            case ("AsEnumerable", 0):
+                return items;
+            case ("Concat" or "Append", 1) when items.Failure is not null:
+                return items;
+            case ("Concat", 1) when ItemsOf(rest[0], run.State) is { } more:
+                return new Items(items.Elements.AddRange(more.Elements), others || more.MayHoldOthers) { IsSet = items.IsSet || more.IsSet };
+            case ("Union", 1) when ItemsOf(rest[0], run.State) is { } more:
+                return Distinct(new Items(items.Elements.AddRange(more.Elements), others || more.MayHoldOthers) { IsSet = items.IsSet || more.IsSet });
             case ("Append", 1):
-                return new Items(items.Elements.Add(rest[0]), MayHoldOthers: others);
+                return new Items(items.Elements.Add(rest[0]), others) { IsSet = items.IsSet };
             case ("Skip" or "Take", 1) when rest[0].Number is { } number && !others && !items.IsSet:
                 return new Items((method.Name == "Skip" ? items.Elements.Skip(number) : items.Elements.Take(number)).ToImmutableArray());
-            case ("Reverse" or "Distinct", 0) when method.ContainingType.Name == "Enumerable":
-                return others || method.Name == "Reverse" && items.IsSet ? RunValue.Unknown
-                    : new Items((method.Name == "Reverse" ? items.Elements.Reverse() : items.Elements.Distinct()).ToImmutableArray());
+            case ("Reverse", 0) when method.ContainingType.Name == "Enumerable":
+                return others || items.IsSet ? RunValue.Unknown : new Items(items.Elements.Reverse().ToImmutableArray());
+            case ("Distinct", 0):
+                return Distinct(new Items(items.Elements, others) { IsSet = items.IsSet });
             case ("GetEnumerator", 0):
                 return new EnumeratorReference(new object(), items);
             default:
-                return source is ItemsReference ? null : RunValue.Unknown;
+                // What is not understood may change a list, and the arrays that it is given.
+                if (source is ItemsReference) return null;
+                if (LibraryTypes.CanChangeOthers(method.ContainingType)) run.Lose();
+                return RunValue.Unknown;
         }
+
+        // In which order a set goes through its elements is not known, nor what may come in between.
+        RunValue Sure(RunValue answer) => answer.IsThrown && (others || items.IsSet && items.Elements.Length > 1) ? RunValue.Unknown : answer;
+    }
+
+    /// <summary>A list or set that was copied can change; what stands for the same elements later sees their changes.</summary>
+    private static RunValue Copied(IMethodSymbol method, Items items, LibraryRun run)
+    {
+        if (!LibraryTypes.IsChangeable(method.ReturnType)) return items;
+        var reference = new ItemsReference(new object(), run.State.Body);
+        run.State[reference] = items;
+        return reference;
+    }
+
+    private static RunValue Distinct(Items items) =>
+        items.Elements.All(static element => element is Datum) ? items with { Elements = items.Elements.Distinct().ToImmutableArray() } : items with { MayHoldOthers = true };
+
+    /// <summary>The first element that a predicate accepts.</summary>
+    private static RunValue Found(IMethodSymbol method, Items items, RunValue predicate, LibraryRun run)
+    {
+        foreach (var element in items.Elements)
+        {
+            var answer = element.IsThrown ? element : run.CallDelegate(predicate, [element]);
+            if (answer.IsThrown || answer.Truth is null) return answer.IsThrown ? answer : RunValue.Unknown;
+            if (answer.Truth == true) return element;
+        }
+
+        return method.Name == "First" ? Thrown.InvalidOperation : DefaultOf(method);
     }
 
     /// <summary>A span of letters compares by characters unless it is told how.</summary>
@@ -151,22 +215,20 @@ internal static class SequenceCalls
         if (method.Name is not ("StartsWith" or "EndsWith" or "Contains" or "Equals" or "SequenceEqual") || rest.Length is 0 or > 2) return null;
         var part = rest[0] is Datum { Value: char letter } ? letter.ToString() : rest[0].Text;
         var comparison = rest.Length == 1 ? TextComparison.Ordinal : rest[1].Number;
-        if (part is null || comparison is null || TextComparison.Certain(text, part, comparison.Value) is not { } certain) return RunValue.Unknown;
-        return RunValue.Of(method.Name switch
-        {
-            "StartsWith" => text.StartsWith(part, certain),
-            "EndsWith" => text.EndsWith(part, certain),
-            "Contains" => text.IndexOf(part, certain) >= 0,
-            _ => string.Equals(text, part, certain),
-        });
+        if (part is null || comparison is null) return RunValue.Unknown;
+        return method.Name is "Equals" or "SequenceEqual"
+            ? TextComparison.OfNullable(RunValue.Of(text), RunValue.Of(part), comparison.Value)
+            : StringCalls.Has(method.Name, text, part, comparison.Value);
     }
 
-    private static RunValue Holds(Items items, RunValue sought, bool ignoresCase)
+    /// <summary>Whether an element is the one sought, by the comparison of the sequence.</summary>
+    public static RunValue Holds(Items items, RunValue sought)
     {
         bool? answer = items.MayHoldOthers ? null : false;
         foreach (var element in items.Elements)
         {
-            var same = ignoresCase ? TextComparison.OfNullable(element, sought, TextComparison.OrdinalIgnoreCase).Truth : Arithmetic.AreEqual(element, sought);
+            if (element.IsThrown) return answer is null ? RunValue.Unknown : element;
+            var same = items.Comparison == TextComparison.Ordinal ? Arithmetic.AreEqual(element, sought) : TextComparison.OfNullable(element, sought, items.Comparison).Truth;
             if (same == true) return RunValue.True;
             if (same is null) answer = null;
         }
@@ -180,7 +242,7 @@ internal static class SequenceCalls
         var isUnknown = false;
         foreach (var element in items.Elements)
         {
-            var answer = run.CallDelegate(predicate, [element]);
+            var answer = element.IsThrown ? element : run.CallDelegate(predicate, [element]);
             if (answer.IsThrown) return isUnknown ? RunValue.Unknown : answer;
             if (answer.Truth == sought) return answer;
             isUnknown |= answer.Truth is null;
@@ -194,13 +256,15 @@ internal static class SequenceCalls
         var kept = ImmutableArray.CreateBuilder<RunValue>();
         foreach (var element in items.Elements)
         {
-            var answer = run.CallDelegate(predicate, [element]);
-            // Queries are lazy: an exception comes later, if at all.
+            var answer = element.IsThrown ? element : run.CallDelegate(predicate, [element]);
+            // Queries are lazy: an exception comes when the element is asked for, if at all.
+            if (answer.IsThrown) kept.Add(answer);
+            if (answer.IsThrown) break;
             if (answer.Truth is not { } keep) return RunValue.Unknown;
             if (keep) kept.Add(element);
         }
 
-        return new Items(kept.ToImmutable(), MayHoldOthers: items.MayHoldOthers);
+        return new Items(kept.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet };
     }
 
     private static RunValue Select(Items items, RunValue selector, LibraryRun run)
@@ -208,12 +272,12 @@ internal static class SequenceCalls
         var made = ImmutableArray.CreateBuilder<RunValue>();
         foreach (var element in items.Elements)
         {
-            var value = run.CallDelegate(selector, [element]);
-            if (value.IsThrown) return RunValue.Unknown;
+            var value = element.IsThrown ? element : run.CallDelegate(selector, [element]);
             made.Add(value);
+            if (value.IsThrown) break;
         }
 
-        return new Items(made.ToImmutable(), MayHoldOthers: items.MayHoldOthers);
+        return new Items(made.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet };
     }
 
     private static RunValue IndexOf(Items items, RunValue sought)
@@ -228,4 +292,7 @@ internal static class SequenceCalls
     }
 
     private static RunValue DefaultOf(IMethodSymbol method) => method.ReturnType.IsReferenceType ? RunValue.Null : RunValue.Unknown;
+
+    /// <summary>Marks a list that a query or a view still looks at.</summary>
+    private sealed record AskedLater(RunValue Source);
 }

@@ -14,7 +14,8 @@ internal static class StringCalls
     {
         if (receiver is null) return OfStatic(method, arguments, run);
         if (receiver.Text is not { } text) return receiver is UnknownResult ? RunValue.Unknown : null;
-        if (method.Name is "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant") return Cased(text, method.Name[2] == 'L');
+        if (method.Name is "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant")
+            return Cased(text, method.Name[2] == 'L', method.Name.Length > "ToLower".Length || arguments.Length == 1 && arguments[0] is CultureResult { IsInvariant: true });
         if (method.Name is "Split") return Split(text, method, arguments, run);
 
         var comparison = ComparisonOf(method, arguments);
@@ -32,8 +33,8 @@ internal static class StringCalls
                 return first is string part ? Has(method.Name, text, part, comparison.Value) : Thrown.ArgumentNull;
             case "IndexOf" or "LastIndexOf":
                 return IndexOf(method, text, first, arguments, comparison.Value);
-            case "CompareTo" when first is string other:
-                return Compare(text, other, TextComparison.CurrentCulture);
+            case "CompareTo" when method.Parameters[0].Type.SpecialType == SpecialType.System_String:
+                return Compare(receiver, arguments[0], TextComparison.CurrentCulture);
             case "Replace" when arguments.Length == 2 || comparison == TextComparison.Ordinal:
                 return Replace(text, first, (arguments[1] as Datum)?.Value);
             case "Trim" or "TrimStart" or "TrimEnd":
@@ -42,7 +43,9 @@ internal static class StringCalls
                 return Cut(text, method.Name == "Remove", arguments);
             case "Insert" when first is int at && arguments[1].Text is { } inserted:
                 return at < 0 || at > text.Length ? Thrown.ArgumentOutOfRange : RunValue.Of(text.Insert(at, inserted));
-            case "ToString" or "Normalize" when AsciiText.IsAscii(text):
+            case "ToString" or "Clone":
+                return receiver;
+            case "Normalize" when AsciiText.IsAscii(text):
                 return receiver;
             case "ToCharArray" when arguments.Length == 0:
                 return SequenceCalls.Letters(text);
@@ -82,11 +85,11 @@ internal static class StringCalls
             case "IsNullOrEmpty":
                 return arguments[0] is Datum { Value: var value } ? RunValue.Of(value is null or "") : RunValue.Unknown;
             case "IsNullOrWhiteSpace":
-                return arguments[0] is Datum { Value: var blank } ? RunValue.Of(string.IsNullOrWhiteSpace(blank as string)) : RunValue.Unknown;
+                return arguments[0] is Datum { Value: var blank } && IsBlank(blank as string) is { } isBlank ? RunValue.Of(isBlank) : RunValue.Unknown;
             case "Equals":
                 return ComparisonOf(method, arguments) is { } comparison ? TextComparison.OfNullable(arguments[0], arguments[1], comparison) : RunValue.Unknown;
-            case "Compare" or "CompareOrdinal" when arguments.Length is 2 or 3 && arguments[0].Text is { } one && arguments[1].Text is { } other:
-                return ComparisonOf(method, arguments) is { } order ? Compare(one, other, order) : RunValue.Unknown;
+            case "Compare" or "CompareOrdinal" when arguments.Length is > 1 and < 5 && method.Parameters[1].Type.SpecialType == SpecialType.System_String:
+                return ComparisonOf(method, arguments) is { } order ? Compare(arguments[0], arguments[1], order) : RunValue.Unknown;
             case "Concat" when arguments.Length > 1 || arguments[0].Text is not null:
                 return Joined("", arguments);
             case "Concat" when SequenceCalls.ItemsOf(arguments[0], run.State) is { MayHoldOthers: false } parts:
@@ -105,7 +108,11 @@ internal static class StringCalls
         {
             if (method.Parameters[i].Type is { Name: nameof(StringComparison) }) return arguments[i].Number;
             if (method.Parameters[i].Type.SpecialType == SpecialType.System_Boolean)
-                return arguments[i].Truth is { } ignoresCase ? ignoresCase ? TextComparison.CurrentCultureIgnoreCase : TextComparison.CurrentCulture : null;
+            {
+                var isInvariant = arguments.Any(static argument => argument is CultureResult { IsInvariant: true });
+                return arguments[i].Truth is not { } ignoresCase ? null
+                    : (isInvariant ? TextComparison.InvariantCulture : TextComparison.CurrentCulture) + (ignoresCase ? 1 : 0);
+            }
         }
 
         // By characters unless the framework says otherwise: these compare by culture when they are not told how.
@@ -114,40 +121,56 @@ internal static class StringCalls
             : TextComparison.Ordinal;
     }
 
-    private static RunValue Has(string method, string text, string part, int comparison)
+    /// <summary>Whether a text begins or ends with another, or has it anywhere.</summary>
+    public static RunValue Has(string method, string text, string part, int comparison)
     {
-        if (TextComparison.Certain(text, part, comparison) is not { } certain) return RunValue.Unknown;
-        return RunValue.Of(method switch
+        if (part.Length == 0) return RunValue.True;
+        Func<string, string, StringComparison, int> find = method switch
         {
-            "StartsWith" => text.StartsWith(part, certain),
-            "EndsWith" => text.EndsWith(part, certain),
-            _ => text.IndexOf(part, certain) >= 0,
-        });
+            "StartsWith" => static (text, part, certain) => text.StartsWith(part, certain) ? 0 : -1,
+            "EndsWith" => static (text, part, certain) => text.EndsWith(part, certain) ? text.Length - part.Length : -1,
+            _ => static (text, part, certain) => text.IndexOf(part, certain),
+        };
+        return TextComparison.Find(text, part, comparison, find) is { } place ? RunValue.Of(place >= 0) : RunValue.Unknown;
     }
+
+    /// <summary>Whether a text is null, empty or blank; null where a character beyond ASCII decides.</summary>
+    private static bool? IsBlank(string? text) =>
+        text is null ? true
+        : text.Any(static c => c is > ' ' and < '\x7f') ? false
+        : AsciiText.IsAscii(text) ? string.IsNullOrWhiteSpace(text) : null;
 
     private static RunValue IndexOf(IMethodSymbol method, string text, object? sought, RunValue[] arguments, int comparison)
     {
         if (sought is null) return Thrown.ArgumentNull;
         var part = sought is char letter ? letter.ToString() : (string)sought;
-        if (TextComparison.Certain(text, part, comparison) is not { } certain || part.Length == 0) return RunValue.Unknown;
+        if (part.Length == 0) return RunValue.Unknown;
         var numbers = method.Parameters.Count(static parameter => parameter.Type.SpecialType == SpecialType.System_Int32);
         if (numbers > 1) return RunValue.Unknown;
-        if (method.Name == "LastIndexOf") return numbers == 0 ? RunValue.Of(text.LastIndexOf(part, certain)) : RunValue.Unknown;
-        var start = numbers == 0 ? 0 : arguments[1].Number ?? -1;
-        return start < 0 || start > text.Length ? Thrown.ArgumentOutOfRange : RunValue.Of(text.IndexOf(part, start, certain));
+        var start = 0;
+        if (numbers == 1)
+        {
+            if (method.Name == "LastIndexOf") return RunValue.Unknown;
+            start = arguments[1].Number ?? -1;
+            if (start < 0 || start > text.Length) return Thrown.ArgumentOutOfRange;
+        }
+
+        var place = method.Name == "LastIndexOf"
+            ? TextComparison.Find(text, part, comparison, static (text, part, certain) => text.LastIndexOf(part, certain))
+            : TextComparison.Find(text.Substring(start), part, comparison, static (text, part, certain) => text.IndexOf(part, certain));
+        return place is not { } found ? RunValue.Unknown : RunValue.Of(found < 0 ? found : start + found);
     }
 
-    private static RunValue Compare(string one, string other, int comparison)
-    {
-        if (TextComparison.Certain(one, other, comparison) is not { } certain) return RunValue.Unknown;
-        var order = string.Compare(one, other, certain);
-        return order == 0 ? RunValue.Of(0)
+    private static RunValue Compare(RunValue one, RunValue other, int comparison) =>
+        TextComparison.OfNullable(one, other, comparison).Truth is not { } equal ? RunValue.Unknown
+            : equal ? RunValue.Of(0)
             // Which comes first is for the culture to say, and how far apart they are for nobody.
             : NotZero.Value;
-    }
 
-    private static RunValue Cased(string text, bool lower) =>
-        !AsciiText.IsAscii(text) ? RunValue.Unknown : RunValue.Of(lower ? text.ToLowerInvariant() : text.ToUpperInvariant());
+    /// <summary>In some cultures i and I are not two cases of one letter.</summary>
+    private static RunValue Cased(string text, bool lower, bool isInvariant) =>
+        !AsciiText.IsAscii(text) || !isInvariant && text.IndexOf(lower ? 'I' : 'i') >= 0 ? RunValue.Unknown
+        : RunValue.Of(lower ? text.ToLowerInvariant() : text.ToUpperInvariant());
 
     private static RunValue Replace(string text, object? old, object? next) => (old, next) switch
     {
@@ -163,7 +186,7 @@ internal static class StringCalls
         var letters = arguments.Length == 0 ? null
             : arguments[0] is Datum { Value: char letter } ? new[] { letter }
             : SequenceCalls.LettersOf(arguments[0], run.State);
-        if (letters is null && (arguments.Length > 0 || !AsciiText.IsAscii(text))) return RunValue.Unknown;
+        if (letters is null && arguments.Length > 0 || letters is null or { Length: 0 } && !AsciiText.IsAscii(text)) return RunValue.Unknown;
         return RunValue.Of(method switch
         {
             "TrimStart" => text.TrimStart(letters),
@@ -183,6 +206,7 @@ internal static class StringCalls
 
     private static RunValue Joined(string between, IReadOnlyList<RunValue> parts)
     {
+        if (parts.FirstOrDefault(static part => part.IsThrown) is { } failure) return failure;
         var texts = parts.Select(Arithmetic.TextOf).ToList();
         return texts.Contains(null) || parts.Any(static part => part is UriResult) ? RunValue.Unknown : RunValue.Of(string.Join(between, texts));
     }

@@ -48,16 +48,20 @@ internal static class UriCalls
             case "GetComponents" when receiver is UriResult { Uri: { } uri } parts && arguments[0].Number == SchemeAndServer:
                 return IsPlain(parts) ? RunValue.Of(uri.Scheme + "://" + Authority(uri)) : RunValue.Unknown;
             case "ToString" when receiver is UriResult shown:
-                return shown.Uri is null ? RunValue.Of(shown.Written) : Property("AbsoluteUri", shown);
+                return TextOf(shown);
             default:
                 return null;
         }
     }
 
+    /// <summary>What <c>ToString</c> gives.</summary>
+    public static RunValue TextOf(UriResult uri) => uri.Uri is null ? RunValue.Of(uri.Written) : Property("AbsoluteUri", uri) ?? RunValue.Unknown;
+
     /// <summary>A property of a URI; null where it is none that is known.</summary>
     public static RunValue? Property(string name, UriResult uri)
     {
         if (name == "OriginalString") return RunValue.Of(uri.Written);
+        if (name == "UserEscaped") return RunValue.False;
         if (name == "IsAbsoluteUri") return RunValue.Of(uri.Uri is not null);
         if (uri.Uri is not { } parts) return Thrown.InvalidOperation;
 
@@ -99,10 +103,10 @@ internal static class UriCalls
         AsciiText.IsAscii(uri.Host) && uri.Host.Length > 0 && uri.Host != "loopback"
         && (!IPv4Host.EndsInNumber(uri.Host) || IPv4Host.ReadSerialised(uri.Host) is not null);
 
-    /// <summary>Whether the text is nothing but a scheme, a host and a port.</summary>
+    /// <summary>Whether the text is nothing but a scheme, a host and a port, with or without a slash.</summary>
     private static bool IsPlain(UriResult uri) =>
         uri.Uri is { } parts && uri.Written.StartsWith(parts.Scheme + "://" + parts.Host, System.StringComparison.OrdinalIgnoreCase)
-        && uri.Written.IndexOfAny(['/', '?', '#', '@', '\\', ' '], parts.Scheme.Length + 3) < 0;
+        && uri.Written.IndexOfAny(['/', '?', '#', '@', '\\', ' ', '\t', '\r', '\n'], parts.Scheme.Length + 3) is var end && (end < 0 || end == uri.Written.Length - 1 && uri.Written[end] == '/');
 
     private static bool IsWeb(FrameworkUri uri) => uri.Scheme is "http" or "https";
 
