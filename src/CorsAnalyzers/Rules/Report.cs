@@ -42,6 +42,12 @@ internal sealed class Report
         }
     }
 
+    /// <summary>Adds a finding that is about code alone, or strengthens the one that is there.</summary>
+    public void Add(
+        DiagnosticDescriptor rule, SyntaxNode at, ImmutableArray<SyntaxNode> others, DiagnosticSeverity severity,
+        ImmutableDictionary<string, string?> properties, string[] arguments) =>
+        Add(rule, at, null, others, severity, properties, arguments);
+
     public IEnumerable<Diagnostic> Diagnostics() => findings.Values
         .OrderBy(static finding => finding.At.SpanStart)
         .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)

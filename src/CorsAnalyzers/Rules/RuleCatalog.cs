@@ -4,6 +4,7 @@ using System.Linq;
 using CorsAnalyzers.Rules.Correctness;
 using CorsAnalyzers.Rules.Security;
 using CorsAnalyzers.Rules.Settings;
+using CorsAnalyzers.Rules.WebApi;
 using CorsAnalyzers.Rules.Wiring;
 using Microsoft.CodeAnalysis;
 
@@ -72,9 +73,18 @@ internal static class RuleCatalog
         new CorsNotEverywhere(),
         new RateLimiterBeforeCors());
 
+    /// <summary>The rules about ASP.NET Web API 2 and OWIN. A placeholder is reported by the id it has elsewhere.</summary>
+    public static readonly ImmutableArray<WebCorsRule> WebApi = ImmutableArray.Create<WebCorsRule>(
+        new EveryOriginReflected(),
+        new OriginThrowsOrNeverMatches(),
+        new PreflightNeverPasses(),
+        new PolicyNeverApplied(),
+        new PlaceholderOriginInWebApi());
+
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
         .Concat(Wiring.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
+        .Concat(WebApi.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
         .ToImmutableArray();
 
     /// <summary>The rules whose reports carry the edit of a settings file that repairs them (<see cref="SettingHint"/>).</summary>
@@ -84,6 +94,8 @@ internal static class RuleCatalog
     /// <summary>The descriptors of rules of every kind, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor)
         .Concat(Wiring.Select(static rule => rule.Descriptor))
+        .Concat(WebApi.Select(static rule => rule.Descriptor))
+        .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToImmutableArray();
 }

@@ -15,6 +15,9 @@ internal static class RuleCategory
     /// <summary>5xxx: what settings files say does not do what it says, or lets in callers it should not.</summary>
     public const string Settings = "Settings";
 
+    /// <summary>6xxx: ASP.NET Web API 2 and OWIN.</summary>
+    public const string WebApi = "WebApi";
+
     /// <summary>The tags that reach SARIF, by which security tools sort findings (CWE-942: permissive cross-domain policy).</summary>
     public static string[] Tags(string category) =>
         category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { category == Wiring ? "wiring" : "correctness" };

@@ -44,7 +44,7 @@ internal sealed class RuleContext(CorsFramework framework, StartupCertainty star
     public void Report(
         DiagnosticDescriptor rule, SyntaxNode at, ImmutableArray<SyntaxNode> others, DiagnosticSeverity severity,
         ImmutableDictionary<string, string?> properties, params string[] arguments) =>
-        report.Add(rule, at, null, others, severity, properties, arguments);
+        report.Add(rule, at, others, severity, properties, arguments);
 
     /// <summary>Reports a mistake in a settings file at the code that reads it: once for each place in a file.</summary>
     public void ReportSetting(

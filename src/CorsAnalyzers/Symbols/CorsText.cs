@@ -1,62 +1,18 @@
-using System;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Symbols;
 
-/// <summary>
-/// Which syntax trees mention CORS at all. Every web project references the CORS assembly, so the text is asked before any
-/// symbol is; the answer is kept as long as the tree lives.
-/// </summary>
+/// <summary>Which syntax trees mention CORS at all: every web project references the CORS assembly.</summary>
 internal static class CorsText
 {
-    private const int ChunkLength = 16 * 1024;
+    private static readonly TextGate Gate = new(CorsNames.TextHints);
 
-    [ThreadStatic]
-    private static char[]? chunk;
+    public static bool Mentions(SyntaxTree tree) => Gate.Mentions(tree);
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Answers = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>>.CreateValueCallback Ask =
-        static tree => new StrongBox<bool>(tree.TryGetText(out var text) ? Mentions(text) : Mentions(tree.GetText()));
-
-    public static bool Mentions(SyntaxTree tree) => Answers.GetValue(tree, Ask).Value;
-
-    public static bool Mentions(SourceText text) => Mentions(text, CorsNames.TextHints);
+    public static bool Mentions(SourceText text) => Gate.Mentions(text);
 
     /// <summary>Whether any of the hints stands in the text.</summary>
-    public static bool Mentions(SourceText text, ImmutableArray<string> hints)
-    {
-        var longest = 0;
-        foreach (var hint in hints) longest = Math.Max(longest, hint.Length);
-
-        // Chunks overlap by the longest hint, so that none is cut in two.
-        var buffer = chunk ??= new char[ChunkLength];
-        for (var start = 0; start < text.Length; start += ChunkLength - longest)
-        {
-            var length = Math.Min(ChunkLength, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            foreach (var hint in hints)
-            {
-                if (Contains(buffer, length, hint)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Contains(char[] buffer, int length, string hint)
-    {
-        for (var at = Array.IndexOf(buffer, hint[0], 0, length); at >= 0;)
-        {
-            if (at + hint.Length > length) return false;
-            var i = 1;
-            while (i < hint.Length && buffer[at + i] == hint[i]) i++;
-            if (i == hint.Length) return true;
-            at = Array.IndexOf(buffer, hint[0], at + 1, length - at - 1);
-        }
-
-        return false;
-    }
+    public static bool Mentions(SourceText text, ImmutableArray<string> hints) => new TextGate(hints).Mentions(text);
 }

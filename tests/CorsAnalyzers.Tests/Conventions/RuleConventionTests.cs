@@ -20,6 +20,7 @@ public partial class RuleConventionTests
     {
         AssertAll<PolicyRule>(RuleCatalog.Policy);
         AssertAll<WiringRule>(RuleCatalog.Wiring);
+        AssertAll<WebCorsRule>(RuleCatalog.WebApi);
 
         static void AssertAll<TRule>(IEnumerable<TRule> catalog) => Assert.Equal(
             typeof(TRule).Assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(TRule))).Select(static type => type.FullName).Order(),
@@ -40,7 +41,7 @@ public partial class RuleConventionTests
     public void The_range_of_the_id_is_its_category(string id)
     {
         var rule = Rule(id);
-        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '3' => "Wiring", '5' => "Settings", _ => "?" }, rule.Category);
+        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '3' => "Wiring", '5' => "Settings", '6' => "WebApi", _ => "?" }, rule.Category);
         Assert.Matches("^CORS[0-9]{4}$", id);
         if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
     }

@@ -1,6 +1,8 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
 using CorsAnalyzers.Testing;
+using CorsAnalyzers.Tests.Rules.WebApi;
+using CorsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
@@ -48,15 +50,24 @@ public class RulePageTests
         Assert.Equal("fixed", after.Kind);
 
         var test = ManyAnalyzersTest.Of(typeof(PolicyAnalyzer).Assembly, typeof(AnyOriginFixes).Assembly);
-        test.ReferenceAssemblies = Verifiers.CSharpVerifierHelper.References(Verifiers.CSharpVerifierHelper.DefaultFramework);
-        test.SolutionTransforms.Add(Verifiers.CSharpVerifierHelper.ApplyDefaults);
+        var isOlder = SampleCompilation.IsOlder(id);
+        test.ReferenceAssemblies = CSharpVerifierHelper.References(isOlder ? CSharpVerifierHelper.NoAspNetCore : CSharpVerifierHelper.DefaultFramework);
+        if (isOlder) test.TestState.AdditionalReferences.Add(WebApiReferences.All);
+        test.SolutionTransforms.Add(CSharpVerifierHelper.ApplyDefaults);
         test.TestState.Sources.Add(("Sample.cs", await MarkAsync(id, before)));
-        test.TestState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
         test.FixedState.Sources.Add(("Sample.cs", await MarkAsync(id, after)));
-        test.FixedState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
+        if (!isOlder)
+        {
+            test.TestState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
+            test.FixedState.Sources.Add(("ImplicitUsings.cs", ImplicitUsings));
+        }
+
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         if (before.Settings is { } settings) test.TestState.AdditionalFiles.Add((RulePage.SettingsFile, settings));
         if (after.Settings is { } repaired) test.FixedState.AdditionalFiles.Add((RulePage.SettingsFile, repaired));
+
+        // CORS2022 is one rule for the policies of both analyzers.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
         test.DisabledDiagnostics.AddRange(SampleCompilation.OffOn(id));
         test.CodeActionEquivalenceKey = before.Fix;
         await test.RunAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Tests.Robustness;
+using CorsAnalyzers.Tests.Rules.WebApi;
+using CorsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,13 +17,19 @@ internal static class SampleCompilation
     public static IEnumerable<string> OffOn(string page) =>
         RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id != page).Select(static rule => rule.Id);
 
+    /// <summary>Whether the page is about ASP.NET Web API 2 and OWIN, whose projects do not know ASP.NET Core.</summary>
+    public static bool IsOlder(string page) => page.StartsWith("CORS6", StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<MetadataReference>> OlderReferencesAsync(CancellationToken cancellation) =>
+        (await CSharpVerifierHelper.References(CSharpVerifierHelper.NoAspNetCore).ResolveAsync(LanguageNames.CSharp, cancellation)).Add(WebApiReferences.All);
+
     /// <summary>Our diagnostics about a sample of the page, without the suppressed ones. A sample that does not compile fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string page, RuleSample sample, string implicitUsings)
     {
         var code = sample.Code;
         var cancellation = TestContext.Current.CancellationToken;
-        var compilation = await AnalyzerRun.CompileAsync(code, cancellation);
-        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(implicitUsings, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "ImplicitUsings.cs", cancellationToken: cancellation));
+        var compilation = IsOlder(page) ? AnalyzerRun.Compile(code, [.. await OlderReferencesAsync(cancellation)]) : await AnalyzerRun.CompileAsync(code, cancellation);
+        if (!IsOlder(page)) compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(implicitUsings, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "ImplicitUsings.cs", cancellationToken: cancellation));
         var isProgram = compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellation).Members.OfType<GlobalStatementSyntax>().Any();
         compilation = compilation.WithOptions(compilation.Options
             .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)

@@ -58,16 +58,16 @@ internal sealed partial class PolicyFlow
         };
     }
 
-    protected override bool TryAssign(FlowFrame frame, ISimpleAssignmentOperation assignment, FlowValue value, FlowPath path)
+    protected override bool TryAssign(FlowFrame frame, ISimpleAssignmentOperation assignment, IOperation target, FlowValue value, FlowPath path)
     {
-        if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } property && path[instance] is PolicyReference policy)
+        if (target is IPropertyReferenceOperation { Instance: { } instance } property && path[instance] is PolicyReference policy)
         {
             var place = new CodePlace(assignment.Syntax, assignment.Value.Syntax, frame, frame);
             path.State = path.State.SetPolicy(policy.Id, AssignPart(frame, path.State.Policy(policy.Id), property.Property.Name, assignment, place, path));
             return true;
         }
 
-        if (value is ConstantValue { Value: null } && assignment.Target is IPropertyReferenceOperation { Property: var name } && symbols.IsDefaultPolicyName(name))
+        if (value is ConstantValue { Value: null } && target is IPropertyReferenceOperation { Property: var name } && symbols.IsDefaultPolicyName(name))
             RecordNull(frame, assignment, assignment.Value, PolicyFailureKind.NullRegistration, path);
 
         return false;

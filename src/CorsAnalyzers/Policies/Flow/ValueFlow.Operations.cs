@@ -19,7 +19,12 @@ internal abstract partial class ValueFlow
     protected abstract bool TryCreate(FlowFrame frame, IObjectCreationOperation creation, FlowPath path);
 
     /// <summary>Assigns to what means something to this flow. False where it does not.</summary>
-    protected abstract bool TryAssign(FlowFrame frame, ISimpleAssignmentOperation assignment, FlowValue value, FlowPath path);
+    /// <param name="frame">The body.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="target">What is assigned; the graph may have set it aside while it worked out the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="path">The path.</param>
+    protected abstract bool TryAssign(FlowFrame frame, ISimpleAssignmentOperation assignment, IOperation target, FlowValue value, FlowPath path);
 
     /// <summary>Looks at an operation once it has been run.</summary>
     protected virtual void Complete(FlowFrame frame, IOperation operation, FlowPath path)
@@ -83,6 +88,7 @@ internal abstract partial class ValueFlow
 
             case IFlowCaptureOperation capture:
                 path.State = path.State.Set(new CaptureKey(frame.Graph, capture.Id), path[capture.Value]);
+                if (capture.Value is IPropertyReferenceOperation property) setAside[new CaptureKey(frame.Graph, capture.Id)] = property;
                 return FlowValue.Unknown;
 
             case IFlowCaptureReferenceOperation reference:
@@ -183,7 +189,25 @@ internal abstract partial class ValueFlow
     {
         var value = path[assignment.Value];
         path[assignment] = value;
-        if (!TryAssign(frame, assignment, value, path)) Overwrite(assignment.Target, value, path);
+        var target = Target(frame, assignment, path);
+        if (!TryAssign(frame, assignment, target, value, path)) Overwrite(target, value, path);
+    }
+
+    /// <summary>
+    /// What is assigned. Where the value takes branches to work out, the graph sets a property aside before them: its operands are
+    /// run again for the path.
+    /// </summary>
+    private IOperation Target(FlowFrame frame, ISimpleAssignmentOperation assignment, FlowPath path)
+    {
+        if (assignment.Target is not IFlowCaptureReferenceOperation reference || !setAside.TryGetValue(new CaptureKey(frame.Graph, reference.Id), out var target)) return assignment.Target;
+
+        var ignored = new List<FlowPath>();
+        foreach (var operand in order.Of(target))
+        {
+            if (operand != target) Step(frame, operand, path, ignored);
+        }
+
+        return target;
     }
 
     /// <summary>Gives a variable a new value; what goes to a place that is not followed may be changed from there.</summary>

@@ -7,7 +7,7 @@ namespace CorsAnalyzers.Rules.Correctness;
 /// <summary>CORS2022: a placeholder origin that a fix wrote is still in a policy.</summary>
 internal sealed class PlaceholderOriginLeft : PolicyEntryRule
 {
-    private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
+    public static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
         "CORS2022",
         "Placeholder origin still in a policy",
         "No website has the origin '{0}': replace it with the origin of your frontend, such as 'https://app.example.com'",

@@ -88,6 +88,7 @@ public class AnyOriginWithCredentialsTests
     [InlineData("built into a variable", "var b = new CorsPolicyBuilder(); b.{|CORS1001:AllowAnyOrigin()|}; b.AllowCredentials(); services.AddCors(o => o.AddPolicy(\"p\", b.Build()));")]
     [InlineData("a local builder that nothing builds yet", "var b = new CorsPolicyBuilder(); b.{|CORS1001:AllowAnyOrigin()|}; b.AllowCredentials();")]
     [InlineData("C02 policy object", "var p = new CorsPolicy { Origins = { {|CORS1001:\"*\"|} }, SupportsCredentials = true };")]
+    [InlineData("C02 by a condition", "var p = new CorsPolicy { Origins = { {|CORS1001:\"*\"|} } }; p.SupportsCredentials = condition ? true : false;")]
     [InlineData("C02 the other order", "var p = new CorsPolicy { SupportsCredentials = true, Origins = { {|CORS1001:\"*\"|} } };")]
     [InlineData("C02 in statements", "var p = new CorsPolicy(); {|CORS1001:p.Origins.Add(\"*\")|}; p.SupportsCredentials = true;")]
     [InlineData("C02 through a variable for the list", "var p = new CorsPolicy(); var origins = p.Origins; origins.{|CORS1001:Add(\"*\")|}; p.SupportsCredentials = true;")]
