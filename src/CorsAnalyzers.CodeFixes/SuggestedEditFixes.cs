@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using CorsAnalyzers.CodeFixes.Editing;
+using CorsAnalyzers.CodeFixes.Headers;
 using CorsAnalyzers.CodeFixes.Predicates;
 using CorsAnalyzers.CodeFixes.Values;
 using CorsAnalyzers.CodeFixes.Wiring;
@@ -44,6 +45,9 @@ public sealed class SuggestedEditFixes : CorsFixProvider
             FixHint.RemoveAttribute => AttributeEdit.Remove(key, place),
             FixHint.MoveToClass => AttributeEdit.MoveToClass(key, place),
             FixHint.RepeatDisableCors => AttributeEdit.DisableCors(key, place, model),
+            FixHint.WriteLiteral => HeaderEdit.WriteLiteral(key, place, text),
+            FixHint.RemoveStatement => HeaderEdit.Remove(key, place, text),
+            FixHint.AppendHeader => HeaderEdit.Append(key, place, text, model),
             _ => null,
         };
         return offer is null ? ImmutableArray<FixOffer>.Empty : ImmutableArray.Create(offer);

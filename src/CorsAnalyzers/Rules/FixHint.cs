@@ -95,6 +95,15 @@ internal static class FixHint
     /// <summary>Call methods of the application behind the call at the diagnostic.</summary>
     public const string InsertBehind = nameof(InsertBehind);
 
+    /// <summary>Write a text, as a literal, in place of the expression that gives the value at the diagnostic.</summary>
+    public const string WriteLiteral = nameof(WriteLiteral);
+
+    /// <summary>Take the statement at the diagnostic away.</summary>
+    public const string RemoveStatement = nameof(RemoveStatement);
+
+    /// <summary>Append another header after the statement at the diagnostic that writes one; the text is <c>name: value</c>.</summary>
+    public const string AppendHeader = nameof(AppendHeader);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -128,12 +137,14 @@ internal static class FixHint
             Make(ReplaceInPredicate, regex.Pattern).Add(Place, regex.Literal.SpanStart.ToString(CultureInfo.InvariantCulture)),
         _ => None,
     };
+
     public static ImmutableDictionary<string, string?> MissingPolicy(string name, string? instead) =>
         instead is null ? Make(AddPolicy, name) : Make(AddPolicy, name).Add(Instead, instead);
 
     public static ImmutableDictionary<string, string?> DropAttribute() => Make(RemoveAttribute, "");
 
     public static ImmutableDictionary<string, string?> Wiring(string edit) => Make(edit, "");
+
     public static ImmutableDictionary<string, string?> Before(string method) => Make(MoveBefore, method);
 
     public static ImmutableDictionary<string, string?> Behind(string method) => Make(MoveBehind, method);
@@ -143,6 +154,12 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> Missing(params string[] methods) => Make(InsertBefore, string.Join(Separator.ToString(), methods));
 
     public static ImmutableDictionary<string, string?> Insert(params string[] methods) => Make(InsertBehind, string.Join(Separator.ToString(), methods));
+
+    public static ImmutableDictionary<string, string?> Literal(string text) => Make(WriteLiteral, text);
+
+    public static ImmutableDictionary<string, string?> DropStatement(string header) => Make(RemoveStatement, header);
+
+    public static ImmutableDictionary<string, string?> Header(string name, string value) => Make(AppendHeader, name + ": " + value);
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Rules.Correctness;
+using CorsAnalyzers.Rules.Headers;
 using CorsAnalyzers.Rules.Security;
 using CorsAnalyzers.Rules.Settings;
 using CorsAnalyzers.Rules.WebApi;
@@ -73,6 +74,17 @@ internal static class RuleCatalog
         new CorsNotEverywhere(),
         new RateLimiterBeforeCors());
 
+    /// <summary>The rules about headers that are written by hand, in the order of their ids.</summary>
+    public static readonly ImmutableArray<HeaderRule> Headers = ImmutableArray.Create<HeaderRule>(
+        new AnyOriginWithCredentialsByHand(),
+        new OriginReflected(),
+        new OriginHeaderRefused(),
+        new VaryMissing(),
+        new HeaderWithoutEffect(),
+        new HeaderNameUnknown(),
+        new HeaderBesideMiddleware(),
+        new HeaderByHand());
+
     /// <summary>The rules about ASP.NET Web API 2 and OWIN. A placeholder is reported by the id it has elsewhere.</summary>
     public static readonly ImmutableArray<WebCorsRule> WebApi = ImmutableArray.Create<WebCorsRule>(
         new EveryOriginReflected(),
@@ -84,6 +96,7 @@ internal static class RuleCatalog
     /// <summary>The rules whose reports carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSuggestedEdit = Policy.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id)
         .Concat(Wiring.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
+        .Concat(Headers.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
         .Concat(WebApi.Where(static rule => rule.SuggestsEdit).Select(static rule => rule.Descriptor.Id))
         .ToImmutableArray();
 
@@ -94,6 +107,7 @@ internal static class RuleCatalog
     /// <summary>The descriptors of rules of every kind, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor)
         .Concat(Wiring.Select(static rule => rule.Descriptor))
+        .Concat(Headers.Select(static rule => rule.Descriptor))
         .Concat(WebApi.Select(static rule => rule.Descriptor))
         .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)

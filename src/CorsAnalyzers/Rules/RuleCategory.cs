@@ -12,6 +12,9 @@ internal static class RuleCategory
     /// <summary>3xxx: the policy never reaches the request.</summary>
     public const string Wiring = "Wiring";
 
+    /// <summary>4xxx: headers written by hand.</summary>
+    public const string Headers = "Headers";
+
     /// <summary>5xxx: what settings files say does not do what it says, or lets in callers it should not.</summary>
     public const string Settings = "Settings";
 

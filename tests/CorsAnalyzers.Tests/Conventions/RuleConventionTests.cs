@@ -20,6 +20,7 @@ public partial class RuleConventionTests
     {
         AssertAll<PolicyRule>(RuleCatalog.Policy);
         AssertAll<WiringRule>(RuleCatalog.Wiring);
+        AssertAll<HeaderRule>(RuleCatalog.Headers);
         AssertAll<WebCorsRule>(RuleCatalog.WebApi);
 
         static void AssertAll<TRule>(IEnumerable<TRule> catalog) => Assert.Equal(
@@ -41,7 +42,7 @@ public partial class RuleConventionTests
     public void The_range_of_the_id_is_its_category(string id)
     {
         var rule = Rule(id);
-        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '3' => "Wiring", '5' => "Settings", '6' => "WebApi", _ => "?" }, rule.Category);
+        Assert.Equal(id[4] switch { '1' => "Security", '2' => "Correctness", '3' => "Wiring", '4' => "Headers", '5' => "Settings", '6' => "WebApi", _ => "?" }, rule.Category);
         Assert.Matches("^CORS[0-9]{4}$", id);
         if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
     }

@@ -34,7 +34,7 @@ internal static class AnalyzerRun
     {
         var thrown = new List<Exception>();
         var run = compilation.WithAnalyzers(
-            [new PolicyAnalyzer(), new WiringAnalyzer(), new WebApiAnalyzer()],
+            [new PolicyAnalyzer(), new WiringAnalyzer(), new HeaderAnalyzer(), new WebApiAnalyzer()],
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
         return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);

@@ -91,7 +91,8 @@ internal sealed record FlowState(
     /// <summary>What is known in a handler of an exception that any point after this one may throw.</summary>
     public FlowState InHandler()
     {
-        var state = this with { Values = Values.Where(static (_, value) => value is PolicyReference) };
+        var state = this;
+        foreach (var pair in Values.Pairs) state = state.Set(pair.Key, pair.Value.InHandler);
         foreach (var id in Policies.Keys) state = state.SetPolicy(id, PolicyState.Unknown);
         return state;
     }

@@ -17,6 +17,9 @@ internal abstract record FlowValue
     /// <summary>What is known where either value may be the one.</summary>
     public virtual FlowValue Join(FlowValue other) => Equals(other) ? this : Unknown;
 
+    /// <summary>What is known of it in the handler of an exception that any code after here may throw.</summary>
+    public virtual FlowValue InHandler => Unknown;
+
     /// <summary>What is known after code out of sight has had its hands on the value.</summary>
     public virtual FlowState Escape(FlowState state) => state;
 
@@ -81,6 +84,8 @@ internal sealed record StringsValue(object Source, Sequence<StringItem> Items, b
 /// <summary>A policy, or the builder that makes it: <c>Build</c> returns the live object, so both are one.</summary>
 internal sealed record PolicyReference(int Id) : FlowValue
 {
+    public override FlowValue InHandler => this;
+
     public override FlowState Escape(FlowState state) => state.SetPolicy(Id, PolicyState.Unknown);
 }
 
