@@ -35,6 +35,15 @@ internal sealed class SplitWithoutTrim : PolicyRule
                 }
             }
 
+            // What a settings file holds tells what the cut leaves.
+            foreach (var configured in context.ConfiguredOriginsOf(state))
+            {
+                if (configured.Origin.Entry is { Split: { Home.IsInUnit: true } split, Written: var part } && (part.Length == 0 || part.Trim() != part))
+                    context.Report(
+                        Rule, split.ValueInUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Warning, split.IsValueInUnit ? FixHint.Trim() : FixHint.None,
+                        $"'{ShownText.Of(part)}' ({configured.Key} in {configured.File.Name}) matches no origin: trim the parts of the string and leave out the empty ones");
+            }
+
             foreach (var entry in state.Origins.Entries)
             {
                 if (entry is { Split: { } split, Place.Home.IsInUnit: true } && (entry.Written.Length == 0 || entry.Written.Trim() != entry.Written))

@@ -71,6 +71,22 @@ public class SplitWithoutTrimTests
         ExpectedDiagnostics = { Verify.Diagnostic("CORS2019").WithLocation(0).WithSeverity(severity).WithMessage(message) },
     }.RunAsync(TestContext.Current.CancellationToken);
 
+    [Theory]
+    [InlineData("O39c a blank in the file", "https://a.example, https://b.example", DiagnosticSeverity.Warning, "' https://b.example' (O in appsettings.json) matches no origin: trim the parts of the string and leave out the empty ones")]
+    [InlineData("O39c a separator at the end in the file", "https://a.example,", DiagnosticSeverity.Warning, "'' (O in appsettings.json) matches no origin: trim the parts of the string and leave out the empty ones")]
+    [InlineData("O39c no blank in the file", "https://a.example,https://b.example", DiagnosticSeverity.Info, "A blank after a separator, or a separator at the end, makes an entry that matches nothing: trim the parts and leave out the empty ones")]
+    public Task Looks_into_settings_files(string shape, string value, DiagnosticSeverity severity, string message)
+    {
+        _ = shape;
+        var test = new RuleTest("CORS2019")
+        {
+            TestCode = WebCode.Policy("b => b.WithOrigins(cfg[\"O\"]!.{|#0:Split(',')|})", Members),
+            ExpectedDiagnostics = { Verify.Diagnostic("CORS2019").WithLocation(0).WithSeverity(severity).WithMessage(message) },
+        };
+        test.TestState.AdditionalFiles.Add(("appsettings.json", "{\"O\":\"" + value + "\"}"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task VerifyAsync(string shape, string configure)
     {
         _ = shape;
