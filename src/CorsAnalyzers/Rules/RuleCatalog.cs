@@ -85,6 +85,10 @@ internal static class RuleCatalog
         new HeaderBesideMiddleware(),
         new HeaderByHand());
 
+    /// <summary>The rules about what IIS does with the application's requests.</summary>
+    public static readonly ImmutableArray<WebConfigRule> WebConfig = ImmutableArray.Create<WebConfigRule>(
+        new StaticCorsHeaders());
+
     /// <summary>The rules about ASP.NET Web API 2 and OWIN. A placeholder is reported by the id it has elsewhere.</summary>
     public static readonly ImmutableArray<WebCorsRule> WebApi = ImmutableArray.Create<WebCorsRule>(
         new EveryOriginReflected(),
@@ -108,6 +112,7 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor)
         .Concat(Wiring.Select(static rule => rule.Descriptor))
         .Concat(Headers.Select(static rule => rule.Descriptor))
+        .Concat(WebConfig.Select(static rule => rule.Descriptor))
         .Concat(WebApi.Select(static rule => rule.Descriptor))
         .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)

@@ -21,6 +21,7 @@ public partial class RuleConventionTests
         AssertAll<PolicyRule>(RuleCatalog.Policy);
         AssertAll<WiringRule>(RuleCatalog.Wiring);
         AssertAll<HeaderRule>(RuleCatalog.Headers);
+        AssertAll<WebConfigRule>(RuleCatalog.WebConfig);
         AssertAll<WebCorsRule>(RuleCatalog.WebApi);
 
         static void AssertAll<TRule>(IEnumerable<TRule> catalog) => Assert.Equal(

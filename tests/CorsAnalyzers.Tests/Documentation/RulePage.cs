@@ -9,8 +9,11 @@ namespace CorsAnalyzers.Tests.Documentation;
 /// <param name="Code">The code.</param>
 /// <param name="Fix">For a bad sample: the key of the fix that makes it the sample below.</param>
 /// <param name="Leaves">For a fixed sample: the rule that still has something to say.</param>
-/// <param name="Settings">The settings file beside it: the last <c>```json settings</c> above. A <c>```json fixed</c> is the sample above with another one.</param>
-internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves, string? Settings);
+/// <param name="Settings">The settings file beside it: the last <c>```json settings</c>, or <c>```xml settings</c>, above. A <c>```json fixed</c> is the sample above with another one.</param>
+internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves, RuleSettings? Settings);
+
+/// <summary>A settings file beside a sample.</summary>
+internal sealed record RuleSettings(string Name, string Text);
 
 /// <summary>The page of a rule.</summary>
 internal sealed class RulePage
@@ -22,9 +25,6 @@ internal sealed class RulePage
         Sections = [.. document.OfType<HeadingBlock>().Where(static heading => heading.Level == 2).Select(static heading => ((LiteralInline)heading.Inline!.FirstChild!).Content.ToString())];
         Samples = SamplesOf(document.Descendants<FencedCodeBlock>());
     }
-
-    /// <summary>The name of the settings file beside a sample.</summary>
-    public const string SettingsFile = "appsettings.json";
 
     public static IReadOnlyList<RulePage> All { get; } =
         [.. Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "CORS*.md").Order(StringComparer.Ordinal).Select(static path => new RulePage(path))];
@@ -40,10 +40,10 @@ internal sealed class RulePage
     private static List<RuleSample> SamplesOf(IEnumerable<FencedCodeBlock> blocks)
     {
         var samples = new List<RuleSample>();
-        string? settings = null;
+        RuleSettings? settings = null;
         foreach (var block in blocks)
         {
-            if (block is { Info: "json", Arguments: "settings" or "fixed" }) settings = TextOf(block);
+            if (block is { Info: "json" or "xml", Arguments: "settings" or "fixed" }) settings = new RuleSettings(block.Info == "xml" ? "web.config" : "appsettings.json", TextOf(block));
             if (block is { Info: "json", Arguments: "fixed" }) samples.Add(samples[^1] with { Kind = "fixed", Fix = null, Settings = settings });
             if (block.Info == "csharp") samples.Add(Sample(block) with { Settings = settings });
         }

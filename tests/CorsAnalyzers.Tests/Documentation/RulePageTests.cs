@@ -63,8 +63,8 @@ public class RulePageTests
         }
 
         test.FixedState.MarkupHandling = MarkupMode.Allow;
-        if (before.Settings is { } settings) test.TestState.AdditionalFiles.Add((RulePage.SettingsFile, settings));
-        if (after.Settings is { } repaired) test.FixedState.AdditionalFiles.Add((RulePage.SettingsFile, repaired));
+        if (before.Settings is { } settings) test.TestState.AdditionalFiles.Add((settings.Name, settings.Text));
+        if (after.Settings is { } repaired) test.FixedState.AdditionalFiles.Add((repaired.Name, repaired.Text));
 
         // CORS2022 is one rule for the policies of both analyzers.
         test.MarkupOptions = MarkupOptions.UseFirstDescriptor;

@@ -35,6 +35,6 @@ internal static class SampleCompilation
             .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithSpecificDiagnosticOptions(RuleCatalog.Descriptors.Where(rule => !rule.IsEnabledByDefault && rule.Id == page).ToDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn)));
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await AnalyzerRun.RunAsync(compilation, cancellation, sample.Settings is { } settings ? [new TextFile(RulePage.SettingsFile, settings)] : []);
+        return await AnalyzerRun.RunAsync(compilation, cancellation, sample.Settings is { } settings ? [new TextFile(settings.Name, settings.Text)] : []);
     }
 }

@@ -10,6 +10,10 @@ namespace CorsAnalyzers.Tests.Robustness;
 /// <summary>One run of every analyzer over code that need not compile.</summary>
 internal static class AnalyzerRun
 {
+    private static readonly ImmutableArray<DiagnosticAnalyzer> All = [.. typeof(PolicyAnalyzer).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
     private static ImmutableArray<MetadataReference> references;
 
     /// <summary>Compiles the code against ASP.NET Core.</summary>
@@ -34,7 +38,7 @@ internal static class AnalyzerRun
     {
         var thrown = new List<Exception>();
         var run = compilation.WithAnalyzers(
-            [new PolicyAnalyzer(), new WiringAnalyzer(), new HeaderAnalyzer(), new WebApiAnalyzer()],
+            All,
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
         return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);
