@@ -87,7 +87,8 @@ internal static class RuleCatalog
 
     /// <summary>The rules about what IIS does with the application's requests.</summary>
     public static readonly ImmutableArray<WebConfigRule> WebConfig = ImmutableArray.Create<WebConfigRule>(
-        new StaticCorsHeaders());
+        new StaticCorsHeaders(),
+        new IisCorsModule());
 
     /// <summary>The rules about ASP.NET Web API 2 and OWIN. A placeholder is reported by the id it has elsewhere.</summary>
     public static readonly ImmutableArray<WebCorsRule> WebApi = ImmutableArray.Create<WebCorsRule>(
