@@ -75,16 +75,22 @@ internal static class SettingInsertion
         return "[" + inner + string.Join("," + inner, edit.Texts.Select(JsonString.Write)) + layout.LineBreak + indentation + "]";
     }
 
+    /// <summary>The comma behind the last member, if there is one; a comment before it may hold any character.</summary>
     private static int? CommaBehind(SourceText text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        var rest = text.ToString(TextSpan.FromBounds(start, end));
+        for (var i = 0; i < rest.Length; i++)
         {
-            if (text[i] == ',') return i;
+            if (rest[i] == ',') return start + i;
+            if (rest[i] != '/') continue;
 
-            // A comment may hold any character.
-            if (text[i] is not (' ' or '\t' or '\r' or '\n')) return null;
+            // The file has been read, so that every comment has its end.
+            var isLine = rest[i + 1] == '/';
+            i = isLine ? rest.IndexOfAny(LineEnds, i) : rest.IndexOf("*/", i + 2, System.StringComparison.Ordinal) + 1;
         }
 
         return null;
     }
+
+    private static readonly char[] LineEnds = { '\r', '\n' };
 }

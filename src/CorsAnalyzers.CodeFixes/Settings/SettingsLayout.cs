@@ -25,11 +25,15 @@ internal sealed record SettingsLayout(string LineBreak, string Step)
         return line.Substring(0, line.Length - line.TrimStart(' ', '\t').Length);
     }
 
-    /// <summary>What ends the first line.</summary>
+    /// <summary>What ends the first line. Not what an editor takes for a line end inside a string.</summary>
     public static string LineBreakOf(SourceText text)
     {
-        var first = text.Lines[0];
-        var lineBreak = text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
-        return lineBreak.Length == 0 ? "\n" : lineBreak;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n') return "\n";
+            if (text[i] == '\r') return i + 1 < text.Length && text[i + 1] == '\n' ? "\r\n" : "\r";
+        }
+
+        return "\n";
     }
 }

@@ -24,7 +24,10 @@ public partial class CatalogueCoverageTests
         V01 V04 V05 V07 V08 V09 V10
         WA01 WA02 WA03 WA04 WA05 WA06 WA07 WA08 WA09 WA10 WA11 WA12 WA13 WA14 WA15 WA16 WA17 WA18 WA19 WA20 WA21 WA22 WA23 WA24
         KA01 KA02 KA03 KA04 KA05 KA06 KA07
+        Y01 Y02 Y03 Y04b Y05 Y05b Y06 Y07 Y08 Y10
         """;
+
+    private const string Yarp = "Policy names in the routes of a reverse proxy: a rule that has to know which policies are registered.";
 
     private static readonly Dictionary<string, string> OutOfReach = new()
     {
@@ -61,6 +64,16 @@ public partial class CatalogueCoverageTests
         ["WA22"] = "OWIN's CORS and Web API's in one host: which host it is, is not in the code.",
         ["WA23"] = "What an unhandled exception leaves of the headers: the policy is not at fault.",
         ["H01"] = "Whether an endpoint reads JSON: a rule about the wiring.",
+        ["Y01"] = "Headers that the upstream server sends.",
+        ["Y02"] = Yarp,
+        ["Y03"] = Yarp,
+        ["Y04b"] = Yarp,
+        ["Y05"] = Yarp,
+        ["Y05b"] = Yarp,
+        ["Y06"] = "Headers that the upstream server sends.",
+        ["Y07"] = Yarp,
+        ["Y08"] = "Headers that the upstream server sends.",
+        ["Y10"] = "No policy on the route is no mistake.",
     };
 
     [Fact]
