@@ -65,6 +65,18 @@ public sealed class SettingsFileTests(PackageUnderTest package)
     }
 
     [Fact]
+    public async Task Format_binds_a_policy_and_adds_its_section()
+    {
+        var consumer = package.NewConsumer("bound").AsWebApp().With("Program.cs", Samples.App).With("appsettings.json", "{\n  \"AllowedHosts\": \"*\"\n}");
+
+        (await consumer.Format(Cancellation)).MustSucceed();
+
+        Assert.Contains("GetSection(\"Cors:AllowedOrigins\")", consumer.Read("Program.cs"), StringComparison.Ordinal);
+        Assert.Equal("{\n  \"AllowedHosts\": \"*\",\n  \"Cors\": {\n    \"AllowedOrigins\": []\n  }\n}\n", consumer.Read("appsettings.json"));
+        (await consumer.Format(Cancellation, "--verify-no-changes")).MustSucceed();
+    }
+
+    [Fact]
     public async Task An_editorconfig_for_code_decides_about_it()
     {
         var consumer = App().WithSeverity("CORS5001", "error");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
@@ -27,13 +26,21 @@ public class GateTests
         Assert.Equal(1, Registered(counts));
     }
 
-    private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework)
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("<configuration/>", 0)]
+    [InlineData("<configuration><system.webServer><cors enabled='true'><add origin='*' allowCredentials='true'/></cors></system.webServer></configuration>", 1)]
+    public async Task Nothing_is_registered_without_a_finding_in_a_web_config(string config, int registered) =>
+        Assert.Equal(registered, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WebConfigAnalyzer(), new TextFile("web.config", config))));
+
+    private static Task<AnalyzerTelemetryInfo> CountsAsync(string framework) => CountsAsync(framework, new PolicyAnalyzer());
+
+    private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework, DiagnosticAnalyzer analyzer, params AdditionalText[] files)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var references = await CSharpVerifierHelper.References(framework).ResolveAsync(LanguageNames.CSharp, cancellation);
-        var analyzer = new PolicyAnalyzer();
         var run = AnalyzerRun.Compile("class C { void M() { } }", references)
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(analyzer));
+            .WithAnalyzers([analyzer], new AnalyzerOptions([.. files]));
         await run.GetAllDiagnosticsAsync(cancellation);
         return await run.GetAnalyzerTelemetryInfoAsync(analyzer, cancellation);
     }
