@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -22,7 +21,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.Wiring.Select(static rule => rule.Descriptor).ToImmutableArray();
+        RuleCatalog.Wiring.Where(static rule => rule.IsLive).Select(static rule => rule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,7 +31,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A test project starts other people's applications and owns none.
-            if (CorsSymbols.Find(start.Compilation) is not { } symbols || IsTestProject(start.Options)) return;
+            if (CorsSymbols.Find(start.Compilation) is not { } symbols || WiringDiagnostics.IsTestProject(start.Options)) return;
 
             // Not by member: an edit of one member changes what is to be said about another of the same file, and editors ask again
             // only about the member that was edited where an analyzer looks at members.
@@ -45,16 +44,13 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         var compilation = context.SemanticModel.Compilation;
         var application = ApplicationCache.Shared.Of(compilation, symbols, context.CancellationToken);
         var report = WiringReport.Of(application);
-        var trees = compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToImmutableArray();
+        var trees = WiringDiagnostics.TreesOf(compilation);
         foreach (var finding in report.ByTree[IndexOf(context.SemanticModel.SyntaxTree, trees)])
         {
-            if (finding.MissingPolicy is { } missing && IsDeclared(missing, context)) continue;
-            context.ReportDiagnostic(Diagnostic.Create(
-                finding.Rule, LocationOf(finding.At, trees), finding.Severity, finding.Others.Select(other => LocationOf(other, trees)), finding.Properties, finding.Arguments.ToArray<object>()));
+            if (!finding.IsLive || finding.MissingPolicy is { } missing && IsDeclared(missing, context)) continue;
+            context.ReportDiagnostic(WiringDiagnostics.Of(finding, trees));
         }
     }
-
-    private static Location LocationOf(SourcePlace place, IReadOnlyList<SyntaxTree> trees) => Location.Create(trees[place.Tree], place.Span);
 
     private static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)
     {
@@ -69,8 +65,4 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     private static bool IsDeclared(string policy, SemanticModelAnalysisContext context) =>
         context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree).TryGetValue(KnownPolicyNames, out var names)
         && names.Split(',').Any(name => name.Trim() == policy);
-
-    private static bool IsTestProject(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var isTest)
-        && string.Equals(isTest, "true", StringComparison.OrdinalIgnoreCase);
 }

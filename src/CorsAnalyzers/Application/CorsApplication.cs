@@ -40,6 +40,9 @@ internal sealed record CorsApplication(
     /// <summary>Who would have CORS turned off if that were inherited.</summary>
     public ImmutableArray<LostDisabling> LostDisablings { get; init; } = ImmutableArray<LostDisabling>.Empty;
 
+    /// <summary>Whether code of its own asks for policies, which it may do by any name.</summary>
+    public bool AsksByHand { get; init; }
+
     /// <summary>Whether code of its own takes part in looking up or applying policies.</summary>
     public bool HasOwnServices { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record CorsApplication(
         {
             ServicePlaces = Registrations.ServicePlaces.Read(code),
             LostDisablings = InheritanceReader.Read(code).ToImmutableArray(),
+            AsksByHand = code.Named(CandidateNames.Questions).Any(),
             HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
             Pipelines = PipelineReader.Read(code, security, foreign),

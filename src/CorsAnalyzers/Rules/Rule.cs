@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
@@ -19,11 +20,20 @@ internal static class Rule
     /// <param name="isSecurity">Whether it is about callers that are let in, in a category that is about more.</param>
     public static DiagnosticDescriptor Create(
         string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description,
-        bool isEnabledByDefault = true, bool isSecurity = false)
+        bool isEnabledByDefault = true, bool isSecurity = false) =>
+        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault, RuleCategory.Tags(isSecurity ? RuleCategory.Security : category));
+
+    /// <summary>A rule that waits for the end of the compilation, which its tag says.</summary>
+    public static DiagnosticDescriptor Create(
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description, string tag) =>
+        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault: true, RuleCategory.Tags(category).Append(tag).ToArray());
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description, bool isEnabledByDefault, string[] tags)
     {
 #pragma warning disable RS0030 // This is the one place.
         return new DiagnosticDescriptor(
-            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", RuleCategory.Tags(isSecurity ? RuleCategory.Security : category));
+            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", tags);
 #pragma warning restore RS0030
     }
 }

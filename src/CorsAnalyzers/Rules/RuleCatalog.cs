@@ -70,6 +70,7 @@ internal static class RuleCatalog
         new AttributeIgnored(),
         new DisablingLost(),
         new PolicyRegisteredTwice(),
+        new PolicyNeverUsed(),
         new MetadataOnShortCircuit(),
         new CorsNotEverywhere(),
         new RateLimiterBeforeCors());

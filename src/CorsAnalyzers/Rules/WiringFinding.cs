@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CorsAnalyzers.Application;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +16,9 @@ internal sealed record WiringFinding(
     DiagnosticDescriptor Rule, SourcePlace At, ImmutableArray<SourcePlace> Others, DiagnosticSeverity Severity,
     ImmutableDictionary<string, string?> Properties, ImmutableArray<string> Arguments)
 {
+    /// <summary>Whether it is reported file by file; the other ones wait for the end of the compilation.</summary>
+    public bool IsLive => !Rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The policy that is missing: a name that is declared to come from elsewhere is no mistake.</summary>
     public string? MissingPolicy { get; init; }
 }

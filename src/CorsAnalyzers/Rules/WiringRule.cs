@@ -11,6 +11,9 @@ internal abstract class WiringRule
     /// <summary>Whether reports may carry the edit that repairs them (<see cref="FixHint"/>).</summary>
     public virtual bool SuggestsEdit => false;
 
+    /// <summary>Whether it speaks in editors, file by file, and not only at the end of a compilation.</summary>
+    public virtual bool IsLive => true;
+
     /// <summary>Reports what is wrong with the application, in whatever file.</summary>
     public abstract void Examine(CorsApplication application, WiringReport report);
 }

@@ -100,6 +100,25 @@ public partial class RuleConventionTests
     }
 
     [Fact]
+    public void Only_what_is_never_used_waits_for_the_end_of_the_compilation() => Assert.Equal(
+        ["CORS3018"],
+        RuleCatalog.Descriptors.Where(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)).Select(static rule => rule.Id));
+
+    [Fact]
+    public async Task Only_the_analyzer_of_what_is_never_used_registers_an_end()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var analyzers = Analyzers().ToImmutableArray();
+        var run = (await Robustness.AnalyzerRun.CompileAsync("class C { }", cancellation)).WithAnalyzers(analyzers);
+        await run.GetAllDiagnosticsAsync(cancellation);
+        foreach (var analyzer in analyzers)
+        {
+            var counts = await run.GetAnalyzerTelemetryInfoAsync(analyzer, cancellation);
+            Assert.Equal(analyzer.SupportedDiagnostics.All(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)) ? 1 : 0, counts.CompilationEndActionsCount + counts.CompilationActionsCount);
+        }
+    }
+
+    [Fact]
     public void Every_fix_is_exported_by_its_name_and_can_fix_all()
     {
         foreach (var provider in FixProviders())

@@ -29,6 +29,9 @@ internal static class CandidateNames
         "ICorsPolicyProvider", "DefaultCorsPolicyProvider", "ICorsService", "CorsService", "CorsMiddleware",
         "CorsAuthorizationFilterFactory", "CorsAuthorizationFilter");
 
+    /// <summary>Asks for a policy by its name.</summary>
+    public static readonly ImmutableArray<string> Questions = ImmutableArray.Create("GetPolicy", "GetPolicyAsync", "EvaluatePolicy");
+
     /// <summary>Adds the CORS services without naming them.</summary>
     public static readonly ImmutableArray<string> ImplicitServices = ImmutableArray.Create(
         "AddControllers", "AddControllersWithViews", "AddMvc", "AddReverseProxy");
@@ -54,7 +57,7 @@ internal static class CandidateNames
     public static readonly ImmutableArray<string> Pipelines = StartupFilters.Add(CorsNames.Configure);
 
     /// <summary>All of them.</summary>
-    public static readonly ImmutableHashSet<string> All = Join(Registrations, References, Metadata, OwnServices, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
+    public static readonly ImmutableHashSet<string> All = Join(Registrations, References, Metadata, OwnServices, Questions, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
 
     /// <summary>A text without any of these holds none of the names.</summary>
     public static readonly ImmutableArray<string> TextHints = ImmutableArray.Create(
