@@ -38,13 +38,8 @@ internal static class AnalyzerRun
     {
         var thrown = new List<Exception>();
         var run = compilation.WithAnalyzers(
-<<<<<<< HEAD
             All,
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-=======
-            [new PolicyAnalyzer(), new WiringAnalyzer(), new UnusedPolicyAnalyzer()],
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
->>>>>>> 639e6ee (Report policies that nothing refers to, at the end of the compilation)
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
         return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);
     }

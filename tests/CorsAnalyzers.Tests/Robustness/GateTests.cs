@@ -13,7 +13,7 @@ public class GateTests
     [Fact]
     public async Task Nothing_is_registered_without_AspNetCore()
     {
-        var counts = await CountsAsync(CSharpVerifierHelper.NoAspNetCore);
+        var counts = await CountsAsync(CSharpVerifierHelper.NoAspNetCore, new PolicyAnalyzer());
         Assert.Equal(1, counts.CompilationStartActionsCount);
         Assert.Equal(0, Registered(counts));
     }
@@ -21,8 +21,17 @@ public class GateTests
     [Fact]
     public async Task One_callback_is_registered_with_AspNetCore()
     {
-        var counts = await CountsAsync(CSharpVerifierHelper.DefaultFramework);
+        var counts = await CountsAsync(CSharpVerifierHelper.DefaultFramework, new PolicyAnalyzer());
         Assert.Equal(1, counts.CodeBlockActionsCount);
+        Assert.Equal(1, Registered(counts));
+    }
+
+    [Fact]
+    public async Task The_wiring_is_looked_at_file_by_file_and_only_with_AspNetCore()
+    {
+        Assert.Equal(0, Registered(await CountsAsync(CSharpVerifierHelper.NoAspNetCore, new WiringAnalyzer())));
+        var counts = await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WiringAnalyzer());
+        Assert.Equal(1, counts.SemanticModelActionsCount);
         Assert.Equal(1, Registered(counts));
     }
 
@@ -33,7 +42,6 @@ public class GateTests
     public async Task Nothing_is_registered_without_a_finding_in_a_web_config(string config, int registered) =>
         Assert.Equal(registered, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WebConfigAnalyzer(), new TextFile("web.config", config))));
 
-    private static Task<AnalyzerTelemetryInfo> CountsAsync(string framework) => CountsAsync(framework, new PolicyAnalyzer());
 
     private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework, DiagnosticAnalyzer analyzer, params AdditionalText[] files)
     {
