@@ -42,7 +42,6 @@ public class GateTests
     public async Task Nothing_is_registered_without_a_finding_in_a_web_config(string config, int registered) =>
         Assert.Equal(registered, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WebConfigAnalyzer(), new TextFile("web.config", config))));
 
-
     private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework, DiagnosticAnalyzer analyzer, params AdditionalText[] files)
     {
         var cancellation = TestContext.Current.CancellationToken;
