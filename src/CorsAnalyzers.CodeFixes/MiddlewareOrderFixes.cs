@@ -17,7 +17,7 @@ public sealed class MiddlewareOrderFixes : CorsFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create("CORS3003", "CORS3006", "CORS3007", "CORS3008", "CORS3009", "CORS3010", "CORS3012", "CORS3021", "CORS3022");
+        ImmutableArray.Create("CORS3003", "CORS3005", "CORS3006", "CORS3007", "CORS3008", "CORS3009", "CORS3010", "CORS3012", "CORS3021", "CORS3022");
 
     private protected override async Task<IReadOnlyList<FixOffer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Application.Pipelines;
+using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Wiring;
@@ -22,6 +25,13 @@ internal sealed class PoliciesWithoutMiddleware : WiringRule
         // Code that is handed the application, or takes the services into its own hands, may do what the middleware does.
         if (!application.IsOwned || application.Policies.MayHoldOthers || application.HasOwnServices || application.HasProxy
             || application.Policies.Policies.IsEmpty || !application.References.IsEmpty) return;
-        foreach (var call in application.Services.Where(static call => call is { IsExplicit: true, BuiltBefore: null }).Take(1)) report.Add(Rule, call.Place);
+        if (application.Services.FirstOrDefault(static call => call is { IsExplicit: true, BuiltBefore: null }) is not { } added) return;
+
+        // The one policy there is, in the one pipeline there is.
+        var host = ApplicationHost.Of(application).FirstOrDefault();
+        var place = host is { IsAlone: true, HasCorsInFilter: false, Pipeline.IsComplete: true } ? CorsPlacement.Missing(host) : null;
+        var isDefault = application.Policies.HasDefault == Known.Yes;
+        if (place is null || !(isDefault || application.Policies.Names.Length == 1)) report.Add(Rule, added.Place);
+        else report.Add(new WiringFinding(Rule, added.Place, ImmutableArray.Create(place.Place), Rule.DefaultSeverity, FixHint.Missing(CorsPlacement.Calls(host!, isDefault ? null : application.Policies.Names[0])), ImmutableArray<string>.Empty));
     }
 }
