@@ -4,7 +4,7 @@ using Xunit;
 namespace CorsAnalyzers.Tests.Conventions;
 
 /// <summary>
-/// Every trap of the catalogue that is about the content of a policy is the beginning of a test row's name, or stands here with
+/// Every trap of the catalogue that is about the content of a policy or the order of middleware is the beginning of a test row's name, or stands here with
 /// the reason why no test of an analyzer can be about it.
 /// </summary>
 public partial class CatalogueCoverageTests
@@ -25,6 +25,9 @@ public partial class CatalogueCoverageTests
         WA01 WA02 WA03 WA04 WA05 WA06 WA07 WA08 WA09 WA10 WA11 WA12 WA13 WA14 WA15 WA16 WA17 WA18 WA19 WA20 WA21 WA22 WA23 WA24
         KA01 KA02 KA03 KA04 KA05 KA06 KA07
         Y01 Y02 Y03 Y04b Y05 Y05b Y06 Y07 Y08 Y10
+        D01 D02 D02b D02c D02d D02e D03 D04 D05 D06 D06b D07 D07c D08 D08b D09 D09b D10 D10b D11 D11c D12 D14 D15 D15b D16 D17 D18 D19 D20 D21 D22
+        D24 D26 D27 D28 D29 D30 D31 D32
+        N07 N08 N09 N10 N11 N13 N14 N15 N16 N17 N20 N24 N25 N32 N33
         """;
 
     private const string Yarp = "Policy names in the routes of a reverse proxy: a rule that has to know which policies are registered.";
@@ -45,6 +48,12 @@ public partial class CatalogueCoverageTests
         ["E07"] = "What a preflight does not send: correct.",
         ["A03"] = "No max age is no mistake.",
         ["B02"] = "Vary after a copy: an effect on caches that is no mistake; the policy model's own tests hold it.",
+        ["D07c"] = "Headers written by hand: no rule about the order.",
+        ["D11c"] = "Whether own middleware throws is not in the order.",
+        ["D12"] = "An application without an exception handler: no order changes what the server sends.",
+        ["D18"] = "What own middleware answers is not known.",
+        ["D22"] = "CORS stops no WebSocket handshake, in any order.",
+        ["D26"] = "Whether own middleware starts the response is not known.",
         ["E12"] = "What gRPC-Web clients need: a rule about the wiring.",
         ["X16"] = "Whether a response has started depends on what ran before: an exception says so at the first run.",
         ["X18"] = "Asking the CORS service by hand works for the one request.",
