@@ -34,6 +34,23 @@ internal static class ChainLink
         }
     }
 
+    /// <summary>Calls one more method on what the chain returns. A chain with a call on each line gets one more line.</summary>
+    public static InvocationExpressionSyntax Append(InvocationExpressionSyntax chain, string method, ArgumentListSyntax arguments)
+    {
+        var lineBreak = TriviaList();
+        if (chain.Expression is MemberAccessExpressionSyntax { OperatorToken: var dot })
+        {
+            var before = dot.GetPreviousToken().TrailingTrivia.AddRange(dot.LeadingTrivia);
+            if (before.Any(SyntaxKind.EndOfLineTrivia))
+                lineBreak = TriviaList(before.SkipWhile(static trivia => !trivia.IsKind(SyntaxKind.EndOfLineTrivia)).Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        }
+
+        return InvocationExpression(
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, chain.WithoutTrailingTrivia(), Token(SyntaxKind.DotToken).WithLeadingTrivia(lineBreak), IdentifierName(method)),
+                arguments)
+            .WithTrailingTrivia(chain.GetTrailingTrivia());
+    }
+
     private static SyntaxTriviaList Between(MemberAccessExpressionSyntax access, InvocationExpressionSyntax link)
     {
         var before = access.Expression.GetTrailingTrivia().AddRange(access.OperatorToken.LeadingTrivia);

@@ -14,7 +14,7 @@ internal static class EditOnce
     public static void ReplaceOnce<T>(this SyntaxEditor editor, T node, Func<T, SyntaxNode> replace)
         where T : SyntaxNode
     {
-        if (editor.Begin(node)) editor.ReplaceNode(node, (current, _) => replace((T)current));
+        if (Edited.GetOrCreateValue(editor).Add(node)) editor.ReplaceNode(node, (current, _) => replace((T)current));
     }
 
     /// <summary>
@@ -27,15 +27,12 @@ internal static class EditOnce
         if (editor.IsFirst(node, reason)) editor.ReplaceNode(node, (current, _) => replace((T)current));
     }
 
-    /// <summary>Whether the node has not been edited yet. From now on it has.</summary>
-    public static bool Begin(this SyntaxEditor editor, SyntaxNode node) => Edited.GetOrCreateValue(editor).Add(node);
-
     /// <summary>Whether nothing has been done to the node for the reason so far.</summary>
     public static bool IsFirst(this SyntaxEditor editor, SyntaxNode node, string reason) => Edited.GetOrCreateValue(editor).Add((node, reason));
 
     /// <summary>Removes the node, unless it has been edited already.</summary>
     public static void RemoveOnce(this SyntaxEditor editor, SyntaxNode node, SyntaxRemoveOptions options)
     {
-        if (editor.Begin(node)) editor.RemoveNode(node, options);
+        if (Edited.GetOrCreateValue(editor).Add(node)) editor.RemoveNode(node, options);
     }
 }

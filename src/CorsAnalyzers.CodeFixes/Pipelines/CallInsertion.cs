@@ -29,10 +29,10 @@ internal static class CallInsertion
             if (StatementMove.ListOf(statement).Count == 0 || StatementMove.HoldsDirective(statement) || call.Ancestors().TakeWhile(node => node != home).Any(static node => node is AnonymousFunctionExpressionSyntax)) return null;
             return new FixOffer(title, key, editor =>
             {
-                if (!editor.Begin(call)) return;
+                if (!editor.IsFirst(call, nameof(CallInsertion))) return;
 
                 // Each goes right beside the statement: behind it the last one first.
-                foreach (var method in isBefore ? methods : methods.Reverse()) StatementMove.Put(editor, StatementMove.New($"{builder}.{method}();", statement), statement, isBefore);
+                foreach (var method in isBefore ? methods : methods.Reverse()) StatementMove.Put(editor, StatementMove.New($"{builder}.{method};", statement), statement, isBefore);
             });
         }
 
@@ -41,7 +41,7 @@ internal static class CallInsertion
             : null;
     }
 
-    private static string Names(IEnumerable<string> methods) => string.Join(" and ", methods.Select(static method => $"'{method}()'"));
+    private static string Names(IEnumerable<string> methods) => string.Join(" and ", methods.Select(static method => $"'{method}'"));
 
     /// <summary>What the chain of the call adds to: what it is made on, or its first argument.</summary>
     private static IdentifierNameSyntax? BuilderOf(InvocationExpressionSyntax call) =>

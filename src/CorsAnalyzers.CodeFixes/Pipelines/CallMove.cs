@@ -57,7 +57,7 @@ internal static class CallMove
         var above = condition.GetLeadingTrivia();
         var indentation = above.Reverse().TakeWhile(static trivia => trivia.IsWhitespace()).Reverse().ToList();
         var all = above;
-        foreach (var comment in own) all = all.Add(comment).Add(StatementMove.EndOfLineOf(condition)).AddRange(indentation);
+        foreach (var comment in own) all = all.Add(comment).Add(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.EndOfLine(LineBreak.Of(condition).ToString())).AddRange(indentation);
         return all;
     }
 

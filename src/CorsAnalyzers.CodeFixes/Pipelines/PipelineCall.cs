@@ -56,13 +56,13 @@ internal static class PipelineCall
         var model = System.Math.Min(at, chain.Count - 1);
         foreach (var method in methods.Reverse())
         {
-            links.Insert(at, new Link("", "", $".{method}()", "", ""));
+            links.Insert(at, new Link("", "", $".{method}", "", ""));
 
             // A link on a line of its own gets neighbours with lines of their own.
             var before = links.Count > 2 && model == 0 ? places[System.Math.Min(1, places.Count - 1)].Before : places[model].Before;
             places.Insert(at, (before, ""));
-            if (at > 0 && before.Length > 0 && places[at - 1].After.Length == 0) places[at - 1] = (places[at - 1].Before, StatementMove.EndOfLineOf(chain[0]).ToString());
-            if (before.Length > 0 && at < places.Count - 1) places[at] = (before, StatementMove.EndOfLineOf(chain[0]).ToString());
+            if (at > 0 && before.Length > 0 && places[at - 1].After.Length == 0) places[at - 1] = (places[at - 1].Before, LineBreak.Of(chain[0]).ToString());
+            if (before.Length > 0 && at < places.Count - 1) places[at] = (before, LineBreak.Of(chain[0]).ToString());
         }
 
         return Build(((MemberAccessExpressionSyntax)chain[0].Expression).Expression, links, places);

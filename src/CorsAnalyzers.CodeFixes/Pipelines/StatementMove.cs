@@ -30,7 +30,7 @@ internal static class StatementMove
     /// <summary>Takes a statement out of its list and puts it in front of another one of it.</summary>
     public static void Before(SyntaxEditor editor, SyntaxNode moved, SyntaxNode target)
     {
-        if (!editor.Begin(moved)) return;
+        if (!editor.IsFirst(moved, nameof(StatementMove))) return;
         Take(editor, moved);
         Put(editor, WithOwnTrivia(moved), target, isBefore: true);
     }
@@ -38,7 +38,7 @@ internal static class StatementMove
     /// <summary>Takes a statement out of its list and puts it behind another one of it.</summary>
     public static void Behind(SyntaxEditor editor, SyntaxNode moved, SyntaxNode target)
     {
-        if (!editor.Begin(moved)) return;
+        if (!editor.IsFirst(moved, nameof(StatementMove))) return;
         Take(editor, moved);
         Put(editor, WithOwnTrivia(moved), target, isBefore: false);
     }
@@ -62,19 +62,8 @@ internal static class StatementMove
     public static SyntaxNode New(string code, SyntaxNode beside)
     {
         var indentation = TriviaList(beside.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
-        var statement = ParseStatement(code).WithLeadingTrivia(indentation).WithTrailingTrivia(TriviaList(EndOfLineOf(beside)));
+        var statement = ParseStatement(code).WithLeadingTrivia(indentation).WithTrailingTrivia(TriviaList(EndOfLine(LineBreak.Of(beside).ToString())));
         return beside is GlobalStatementSyntax ? GlobalStatement(statement) : statement;
-    }
-
-    /// <summary>How lines end in the file.</summary>
-    public static SyntaxTrivia EndOfLineOf(SyntaxNode node)
-    {
-        foreach (var trivia in node.SyntaxTree.GetRoot().DescendantTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return trivia;
-        }
-
-        return LineFeed;
     }
 
     /// <summary>Whether a preprocessor directive stands in it or above it, so that it cannot move.</summary>
@@ -83,7 +72,7 @@ internal static class StatementMove
     private static SyntaxNode WithOwnTrivia(SyntaxNode moved)
     {
         var whole = moved.WithLeadingTrivia(AttachedTrivia.Split(moved.GetLeadingTrivia()).Attached);
-        return whole.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? whole : whole.WithTrailingTrivia(whole.GetTrailingTrivia().Add(EndOfLineOf(moved)));
+        return whole.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? whole : whole.WithTrailingTrivia(whole.GetTrailingTrivia().Add(EndOfLine(LineBreak.Of(moved).ToString())));
     }
 
     /// <summary>Removes a statement; what stands above it apart from it stays above the next one.</summary>

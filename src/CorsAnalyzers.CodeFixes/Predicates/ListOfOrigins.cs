@@ -1,6 +1,5 @@
 using System.Linq;
 using CorsAnalyzers.CodeFixes.Editing;
-using CorsAnalyzers.CodeFixes.Values;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,7 +23,7 @@ internal static class ListOfOrigins
                 .WithArgumentList(ArgumentList(SeparatedList(
                     origins.Select(static origin => Argument(LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(origin)))),
                     Enumerable.Repeat(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space), origins.Length - 1))).WithTriviaFrom(current.ArgumentList));
-            return hasPatterns ? CallEdit.Appended(list, CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains) : list;
+            return hasPatterns ? ChainLink.Append(list, CorsNames.SetIsOriginAllowedToAllowWildcardSubdomains, ArgumentList()) : list;
         }));
     }
 

@@ -1,7 +1,6 @@
 using System.Linq;
 using CorsAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -22,19 +21,6 @@ internal static class CallEdit
     {
         // A value may stand in a list of its own, and in code that does other things with the list.
         if (place.AncestorsAndSelf().FirstOrDefault(BuilderCall.TakesManyValues) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call) return null;
-        return new FixOffer($"Call '{method}()'", key, editor => editor.ReplaceOnce(call, current => Appended(current, method)));
-    }
-
-    /// <summary>The chain with one more call at its end.</summary>
-    public static InvocationExpressionSyntax Appended(InvocationExpressionSyntax chain, string method)
-    {
-        // A chain with a call on each line gets one more line.
-        var dot = ((MemberAccessExpressionSyntax)chain.Expression).OperatorToken;
-        var before = dot.GetPreviousToken().TrailingTrivia.AddRange(dot.LeadingTrivia);
-        var isOnItsOwnLine = before.Any(SyntaxKind.EndOfLineTrivia);
-        var lineBreak = isOnItsOwnLine ? TriviaList(before.SkipWhile(static trivia => !trivia.IsKind(SyntaxKind.EndOfLineTrivia)).Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia))) : TriviaList();
-        return InvocationExpression(MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression, chain.WithoutTrailingTrivia(), Token(SyntaxKind.DotToken).WithLeadingTrivia(lineBreak), IdentifierName(method)))
-            .WithTrailingTrivia(chain.GetTrailingTrivia());
+        return new FixOffer($"Call '{method}()'", key, editor => editor.ReplaceOnce(call, current => ChainLink.Append(current, method, ArgumentList())));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Application.Endpoints;
 using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
@@ -34,6 +35,12 @@ internal sealed record CorsApplication(
     /// <summary>Whether some reference sits on endpoints.</summary>
     public bool HasMetadata => References.Any(static reference => reference.IsMetadata);
 
+    /// <summary>The endpoints whose clients need something of their policy.</summary>
+    public ImmutableArray<Endpoint> Endpoints { get; init; } = ImmutableArray<Endpoint>.Empty;
+
+    /// <summary>What the policies let through, by the call that registers or uses them; read where an endpoint asks for it.</summary>
+    public ImmutableDictionary<SourcePlace, PolicyContents> Contents { get; init; } = ImmutableDictionary<SourcePlace, PolicyContents>.Empty;
+
     /// <summary>Where services can be added: calls that build the application, and the methods that <c>UseStartup</c> leads to.</summary>
     public ImmutableArray<SourcePlace> ServicePlaces { get; init; } = ImmutableArray<SourcePlace>.Empty;
 
@@ -62,13 +69,17 @@ internal sealed record CorsApplication(
         var names = new NameValues(code);
         var foreign = ForeignAssemblies.Of(code);
         var security = ApplicationSecurity.Of(code);
+        var isOwned = ApplicationOwner.IsIn(code);
+        var endpoints = isOwned && symbols.Framework == CorsFramework.Throwing ? EndpointReader.Read(code) : ImmutableArray<Endpoint>.Empty;
         return new CorsApplication(
-            ApplicationOwner.IsIn(code),
+            isOwned,
             RegistrationReader.Read(code, names, foreign),
             ServiceReader.Read(code),
             foreign.AddServices || code.Named(CandidateNames.OwnServices).Any(),
             CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray())
         {
+            Endpoints = endpoints,
+            Contents = endpoints.IsEmpty ? ImmutableDictionary<SourcePlace, PolicyContents>.Empty : PolicyContentsReader.Read(code),
             ServicePlaces = Registrations.ServicePlaces.Read(code),
             LostDisablings = InheritanceReader.Read(code).ToImmutableArray(),
             AsksByHand = code.Named(CandidateNames.Questions).Any(),

@@ -19,7 +19,7 @@ internal abstract class EarlyMiddlewareRule : PipelineRule
         foreach (var cors in host.Pipeline.Of(MiddlewareKind.Cors))
         {
             var before = host.Pipeline.Before(cors).ToList();
-            if (before.Any(static step => step.Kind == MiddlewareKind.Cors) || before.FirstOrDefault(step => !step.IsImplicit && IsEarly(step)) is not { } early) continue;
+            if (before.Any(static step => step.MayBeCors) || before.FirstOrDefault(step => !step.IsImplicit && IsEarly(step)) is not { } early) continue;
             if (IsCuredByMoving) ReportLate(report, host, cors, early, DiagnosticSeverity.Warning, early.Name);
             else report.Add(new WiringFinding(Descriptor, cors.PlaceBeside(early), ImmutableArray.Create(early.PlaceBeside(cors)), DiagnosticSeverity.Warning, FixHint.None, ImmutableArray.Create(early.Name)));
         }

@@ -104,6 +104,9 @@ internal static class FixHint
     /// <summary>Append another header after the statement at the diagnostic that writes one; the text is <c>name: value</c>.</summary>
     public const string AppendHeader = nameof(AppendHeader);
 
+    /// <summary>Allow a method in the policy.</summary>
+    public const string AllowMethod = nameof(AllowMethod);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> Replace(string text) => Make(ReplaceLiteral, text);
@@ -160,6 +163,8 @@ internal static class FixHint
     public static ImmutableDictionary<string, string?> DropStatement(string header) => Make(RemoveStatement, header);
 
     public static ImmutableDictionary<string, string?> Header(string name, string value) => Make(AppendHeader, name + ": " + value);
+
+    public static ImmutableDictionary<string, string?> Method(string method) => Make(AllowMethod, method);
 
     private static ImmutableDictionary<string, string?> Make(string edit, string text) => None.Add(Edit, edit).Add(Text, text);
 }

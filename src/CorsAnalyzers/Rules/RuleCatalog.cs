@@ -53,6 +53,7 @@ internal static class RuleCatalog
 
     /// <summary>The rules about the way from a policy to a request, in the order of their ids.</summary>
     public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(
+        new ClientNeedsMissing(),
         new UnknownPolicyName(),
         new DefaultPolicyMissing(),
         new MetadataWithoutCors(),
@@ -71,6 +72,7 @@ internal static class RuleCatalog
         new DisablingLost(),
         new PolicyRegisteredTwice(),
         new PolicyNeverUsed(),
+        new VerbNotAllowed(),
         new MetadataOnShortCircuit(),
         new CorsNotEverywhere(),
         new RateLimiterBeforeCors());

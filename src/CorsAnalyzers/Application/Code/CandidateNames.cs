@@ -42,7 +42,8 @@ internal static class CandidateNames
 
     /// <summary>Maps endpoints or names their verbs.</summary>
     public static readonly ImmutableArray<string> Endpoints = ImmutableArray.Create(
-        "MapControllers", "MapHub");
+        "MapHub", "MapGrpcService", "MapPut", "MapPatch", "MapDelete",
+        "HttpPut", "HttpPatch", "HttpDelete", "HttpPutAttribute", "HttpPatchAttribute", "HttpDeleteAttribute");
 
     /// <summary>The type whose members make an application.</summary>
     public static readonly ImmutableArray<string> Applications = ImmutableArray.Create("WebApplication");
@@ -57,12 +58,14 @@ internal static class CandidateNames
     public static readonly ImmutableArray<string> Pipelines = StartupFilters.Add(CorsNames.Configure);
 
     /// <summary>All of them.</summary>
-    public static readonly ImmutableHashSet<string> All = Join(Registrations, References, Metadata, OwnServices, Questions, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
+    public static readonly ImmutableHashSet<string> All = Join(
+        Registrations, References, Metadata, OwnServices, Questions, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
 
     /// <summary>A text without any of these holds none of the names.</summary>
     public static readonly ImmutableArray<string> TextHints = ImmutableArray.Create(
         "Cors", CorsNames.AddPolicy, CorsNames.AddDefaultPolicy, CorsNames.DefaultPolicyName,
-        "AddControllers", "AddMvc", "AddReverseProxy", "WebApplication", "Host", "UseStartup", "MapControllers", "MapHub", "IStartupFilter")
+        "AddControllers", "AddMvc", "AddReverseProxy", "WebApplication", "Host", "UseStartup", "IStartupFilter",
+        "MapHub", "MapGrpcService", "MapP", "MapDelete", "HttpP", "HttpDelete")
         .AddRange(ApplicationSecurity.Names);
 
     private static ImmutableHashSet<string> Join(params ImmutableArray<string>[] groups)

@@ -62,7 +62,7 @@ internal sealed record ApplicationSecurity(
     }
 
     private static System.Collections.Generic.IEnumerable<ExpressionSyntax> Assigned(string property, ApplicationCode code) => code.Named(ImmutableArray.Create(property))
-        .Where(name => !IsConditional(name))
+        .Where(name => !IsConditional(name) && code.SymbolOf(name) is IPropertySymbol { ContainingType: { } type } && type.ContainingAssembly.Name.StartsWith("Microsoft.", System.StringComparison.Ordinal))
         .Select(static name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name)
         .Select(static target => target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? assignment.Right : null)
         .OfType<ExpressionSyntax>();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.Application.Pipelines;
 
@@ -42,14 +43,17 @@ internal static class CorsPlacement
     }
 
     /// <summary>What is to be called there: <c>UseCors</c>, and behind it what the framework would insert in front of it.</summary>
-    public static string[] Calls(ApplicationHost host) => new[] { "UseCors" }.Concat(InsertedCalls(host)).ToArray();
+    /// <param name="host">The host.</param>
+    /// <param name="policy">The policy to use; null for the default one.</param>
+    public static string[] Calls(ApplicationHost host, string? policy) =>
+        new[] { $"UseCors({(policy is null ? "" : SymbolDisplay.FormatLiteral(policy, quote: true))})" }.Concat(InsertedCalls(host)).ToArray();
 
     /// <summary>The calls that keep the framework from inserting authorization in front of <c>UseCors</c>.</summary>
     public static IEnumerable<string> InsertedCalls(ApplicationHost host)
     {
         if (!host.Pipeline.Of(MiddlewareKind.Authorization).Any(static step => step.IsImplicit)) yield break;
-        if (host.Pipeline.Of(MiddlewareKind.Authentication).Any(static step => step.IsImplicit)) yield return "UseAuthentication";
-        yield return "UseAuthorization";
+        if (host.Pipeline.Of(MiddlewareKind.Authentication).Any(static step => step.IsImplicit)) yield return "UseAuthentication()";
+        yield return "UseAuthorization()";
     }
 
     /// <summary>Whether the call that is seen beside the other step adds CORS and nothing else, so that it can be moved.</summary>

@@ -15,7 +15,7 @@ internal static class ImplicitMiddleware
         bool IsWritten(MiddlewareKind kind) => written.Any(step => step.Branches.IsEmpty && step.Kind == kind);
 
         // Code out of sight may write the calls, and then they are not inserted.
-        var isKnown = !IsWritten(MiddlewareKind.Unseen) && InsertsAuthorization(compilation);
+        var isKnown = !IsWritten(MiddlewareKind.Unseen) && !IsWritten(MiddlewareKind.UnseenAuthorization) && InsertsAuthorization(compilation);
         if (!IsWritten(MiddlewareKind.Routing)) steps.Add(PipelineStep.Implicit(MiddlewareKind.Routing, "UseRouting"));
         if (isKnown && security.HasAuthentication && !IsWritten(MiddlewareKind.Authentication)) steps.Add(PipelineStep.Implicit(MiddlewareKind.Authentication, "UseAuthentication"));
         if (isKnown && security.HasAuthorization && !IsWritten(MiddlewareKind.Authorization)) steps.Add(PipelineStep.Implicit(MiddlewareKind.Authorization, "UseAuthorization"));

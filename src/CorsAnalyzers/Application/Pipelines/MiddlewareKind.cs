@@ -50,4 +50,7 @@ internal enum MiddlewareKind
 
     /// <summary>Code out of sight gets the builder, and may add anything.</summary>
     Unseen,
+
+    /// <summary>Code of another assembly gets the builder, and may add authorization, but not CORS.</summary>
+    UnseenAuthorization,
 }

@@ -18,6 +18,9 @@ internal sealed record PipelineStep(
     /// <summary>Whether the framework adds it without a call.</summary>
     public bool IsImplicit => Sites.IsEmpty;
 
+    /// <summary>Whether it is the CORS middleware, or code out of sight that may add it.</summary>
+    public bool MayBeCors => Kind is MiddlewareKind.Cors or MiddlewareKind.Unseen;
+
     /// <summary>The call that adds it.</summary>
     public SourcePlace Place => Sites[Sites.Length - 1];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,6 +9,8 @@ namespace CorsAnalyzers.Application.Pipelines;
 
 internal sealed partial class PipelineWalk
 {
+    private static readonly ImmutableArray<string> AuthorizationHints = ImmutableArray.Create("UseAuthorization");
+
     /// <summary>Goes through the calls of an expression or a simple statement in the order in which they are made.</summary>
     private void Calls(SyntaxNode part, PipelineFrame frame, ImmutableArray<PathCondition> conditions)
     {
@@ -45,7 +48,7 @@ internal sealed partial class PipelineWalk
             return;
         }
 
-        if (!Middleware.IsOfFramework(method) && !method.DeclaringSyntaxReferences.IsEmpty)
+        if (IsInSight(method))
         {
             Enter(call, method, builder, frame, conditions);
             return;
@@ -54,7 +57,7 @@ internal sealed partial class PipelineWalk
         var kind = IsCorsMiddleware(method) ? MiddlewareKind.Cors : Redirects(call, method) ? MiddlewareKind.Redirection : Middleware.KindOf(method);
         if (kind == MiddlewareKind.HostStart && call.Parent is EqualsValueClauseSyntax or ArgumentSyntax) kind = null;
         if (kind is { } known) Add(builder, known, NameOf(method), call, frame, conditions);
-        else if (!Middleware.IsOfFramework(method) && TakesBuilder(method) && foreign.AddPolicies) Add(builder, MiddlewareKind.Unseen, "", call, frame, conditions);
+        else if (!Middleware.IsOfFramework(method) && TakesBuilder(method) && UnseenIn(method.ContainingAssembly) is { } unseen) Add(builder, unseen, "", call, frame, conditions);
 
         if (Middleware.BranchOf(method) is { } rejoins)
         {
@@ -69,6 +72,18 @@ internal sealed partial class PipelineWalk
         else if (Middleware.IsEndpointBuilder(method.ReturnType)) frame.Hold(call, builder with { TakesEndpointsOnly = true });
     }
 
+    /// <summary>What a method of another assembly could add that matters here.</summary>
+    private MiddlewareKind? UnseenIn(IAssemblySymbol assembly)
+    {
+        if (foreign.AddPolicies) return MiddlewareKind.Unseen;
+
+        // A project in the editor lists all that it may use, so that its source has to tell.
+        var mayAuthorize = code.Compilation.GetMetadataReference(assembly) is CompilationReference project
+            ? project.Compilation.SyntaxTrees.Any(tree => CorsText.Mentions(tree.GetText(code.Cancellation), AuthorizationHints))
+            : assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "Microsoft.AspNetCore.Authorization.Policy"));
+        return mayAuthorize ? MiddlewareKind.UnseenAuthorization : null;
+    }
+
     /// <summary>Reads the delegate that fills a branch.</summary>
     private void Branch(InvocationExpressionSyntax call, PipelineBuilder branch, PipelineFrame frame, ImmutableArray<PathCondition> conditions)
     {
@@ -78,7 +93,7 @@ internal sealed partial class PipelineWalk
             {
                 if (function.Body is not null && (argument == call.ArgumentList.Arguments.Last() || TakesBuilder(function))) Run(function, frame, ImmutableArray.Create<PipelineBuilder?>(branch), conditions);
             }
-            else if (argument.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax && code.SymbolOf(argument.Expression) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false, Parameters.Length: 1 } filler)
+            else if (argument.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax && code.SymbolOf(argument.Expression) is IMethodSymbol { Parameters.Length: 1 } filler && IsInSight(filler))
             {
                 Enter(call, filler, frame, conditions, (inner, parameters) => inner.Hold(parameters[0], branch));
             }
@@ -177,7 +192,7 @@ internal sealed partial class PipelineWalk
         var made = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
         if (made.Name != "WebApplication" || !Middleware.IsBuilder(made)) return;
 
-        if (!method.DeclaringSyntaxReferences.IsEmpty && !Middleware.IsOfFramework(method))
+        if (IsInSight(method))
         {
             if (Enter(call, method, frame, conditions, static (_, _) => { }).Builder is { } returned) frame.Hold(call, returned);
             return;
@@ -195,6 +210,9 @@ internal sealed partial class PipelineWalk
         if (builder.TakesEndpointsOnly && kind != MiddlewareKind.EndpointMapping) return;
         builder.Pipeline.Steps.Add(new PipelineStep(kind, name, frame.Sites.Add(code.PlaceOf(place)), conditions, builder.Branches));
     }
+
+    /// <summary>Whether the method is declared in this compilation.</summary>
+    private bool IsInSight(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, code.Compilation.Assembly);
 
     private bool IsWithinBounds(PipelineFrame frame) => frame.Depth <= MaxDepth && --bodiesLeft > 0;
 }

@@ -18,13 +18,20 @@ internal sealed class EndpointChain
     private const int DepthBound = 8;
 
     private readonly List<InvocationExpressionSyntax> calls = new();
+    private readonly List<InvocationExpressionSyntax> maps = new();
 
     private EndpointChain()
     {
     }
 
     /// <summary>The call that maps the endpoint or makes the group; null where it is out of sight.</summary>
-    public InvocationExpressionSyntax? MapCall { get; private set; }
+    public InvocationExpressionSyntax? MapCall => maps.FirstOrDefault();
+
+    /// <summary>The same, and the calls that make the groups around it, from the inside out.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> MapCalls => maps;
+
+    /// <summary>Whether there may be groups around it that are out of sight.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     /// <summary>The chain that a call on an endpoint belongs to.</summary>
     public static EndpointChain Of(InvocationExpressionSyntax call, ApplicationCode code)
@@ -47,12 +54,20 @@ internal sealed class EndpointChain
         while (link is InvocationExpressionSyntax call)
         {
             calls.Add(call);
-            if (IsMap(call)) MapCall ??= call;
+            if (IsMap(call)) maps.Add(call);
             if (ChainReceiver(call) is not { } receiver) return null;
             link = receiver;
         }
 
-        if (link is not IdentifierNameSyntax name || code.SymbolOf(name) is not ILocalSymbol local) return null;
+        if (link is not IdentifierNameSyntax name) return null;
+        var head = code.SymbolOf(name);
+        if (IsApplication(head, code))
+        {
+            IsOpen = false;
+            return null;
+        }
+
+        if (head is not ILocalSymbol local) return null;
         var declarator = local.DeclaringSyntaxReferences.Select(declared => declared.GetSyntax(code.Cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault();
         if (declarator?.Initializer is not { Value: InvocationExpressionSyntax initial } || declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent is not { } scope) return null;
 
@@ -64,6 +79,12 @@ internal sealed class EndpointChain
 
         return initial;
     }
+
+    /// <summary>Whether nothing is around what is mapped on it: the application itself, or what <c>UseEndpoints</c> hands out.</summary>
+    private static bool IsApplication(ISymbol? head, ApplicationCode code) =>
+        head is ILocalSymbol { Type.Name: "WebApplication" } or IParameterSymbol { Type.Name: "WebApplication" }
+        || head is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function }
+        && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(code.Cancellation).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && CodeName.Of(call) == "UseEndpoints";
 
     private static ExpressionSyntax? ChainReceiver(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;

@@ -22,7 +22,7 @@ internal sealed class CorsBehindAuthorization : PipelineRule
         foreach (var cors in host.Pipeline.Of(MiddlewareKind.Cors))
         {
             var before = host.Pipeline.Before(cors).ToList();
-            if (before.Any(static step => step.Kind == MiddlewareKind.Cors)) continue;
+            if (before.Any(static step => step.MayBeCors)) continue;
 
             // Without an endpoint there is nothing to authorize, unless everything is.
             var authorization = before.FirstOrDefault(step => step is { Kind: MiddlewareKind.Authorization, IsImplicit: false }

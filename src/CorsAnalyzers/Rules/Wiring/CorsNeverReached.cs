@@ -25,7 +25,7 @@ internal sealed class CorsNeverReached : PipelineRule
             var end = before.FindIndex(step => Ends(step) && step.Conditions.All(cors.Conditions.Contains) && step.Branches.All(cors.Branches.Contains));
 
             // One in front of it does the work.
-            if (end < 0 || before.Take(end).Any(static step => step.Kind == MiddlewareKind.Cors)) continue;
+            if (end < 0 || before.Take(end).Any(static step => step.MayBeCors)) continue;
             ReportLate(report, host, cors, before[end], DiagnosticSeverity.Warning, before[end].Name, Effect(before[end], host));
         }
     }

@@ -36,7 +36,7 @@ internal sealed class MetadataWithoutCors : PipelineRule
         {
             report.Add(new WiringFinding(
                 Rule, reference.Whole, place is null ? ImmutableArray<SourcePlace>.Empty : ImmutableArray.Create(place.Place), DiagnosticSeverity.Warning,
-                place is null ? FixHint.None : FixHint.Missing(CorsPlacement.Calls(host)), ImmutableArray<string>.Empty));
+                place is null ? FixHint.None : FixHint.Missing(CorsPlacement.Calls(host, null)), ImmutableArray<string>.Empty));
         }
     }
 }

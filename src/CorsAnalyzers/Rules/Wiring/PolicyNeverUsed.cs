@@ -2,6 +2,7 @@ using System.Linq;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
+using CorsAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Wiring;
@@ -26,7 +27,7 @@ internal sealed class PolicyNeverUsed : WiringRule
     {
         // Without any reference the middleware is missing, which is the greater mistake (CORS3005).
         if (!application.IsOwned || application.Policies.MayHoldOthers || application.HasOwnServices || application.HasProxy || application.AsksByHand
-            || application.References.IsEmpty || application.References.Any(static reference => reference.Choice == ReferenceChoice.Unknown)) return;
+            || application.References.IsEmpty || application.References.Any(reference => MayMeanAny(reference, application))) return;
 
         foreach (var policy in application.Policies.Policies)
         {
@@ -40,6 +41,15 @@ internal sealed class PolicyNeverUsed : WiringRule
             }
         }
     }
+
+    /// <summary>Whether the policy that it means may be any of them: one that is not known, or one that is not there (CORS3001, CORS3002).</summary>
+    private static bool MayMeanAny(CorsReference reference, CorsApplication application) => reference switch
+    {
+        { Choice: ReferenceChoice.Unknown } => true,
+        { Choice: ReferenceChoice.Named, Name: { } name } => application.Policies.Has(name) != Known.Yes,
+        { Kind: ReferenceKind.Middleware, Choice: ReferenceChoice.Unnamed } => application.Policies.HasDefault != Known.Yes && application.References.All(static other => other.Choice == ReferenceChoice.Unnamed),
+        _ => false,
+    };
 
     private static bool IsUsed(string name, CorsApplication application) =>
         application.References.Any(reference => reference.Name == name)

@@ -61,6 +61,17 @@ public class AuthorizationInsertedBeforeCorsTests
     public Task Calls_them(string shape, string services, string before, string after) =>
         OrderTest.VerifyFixAsync(Id, shape, before + Protected, after + Protected, services: WiringCode.TwoPolicies + services);
 
+    [Theory]
+    [InlineData("b.UseAuthentication(); b.UseAuthorization();", "app.UseCors(\"Front\");")]
+    [InlineData("b.UseWebSockets();", "app.{|CORS3007:UseCors(\"Front\")|};")]
+    public async Task Another_project_may_call_it(string body, string cors)
+    {
+        var test = new WiringTest(Id) { TestCode = WiringCode.App(WiringCode.TwoPolicies + "builder.Services.AddAuthorization();", cors + "app.UseShared();" + Protected) };
+        test.TestState.AdditionalProjects["Shared"].Sources.Add("using Microsoft.AspNetCore.Builder; public static class Shared { public static void UseShared(this IApplicationBuilder b) { " + body + " } }");
+        test.TestState.AdditionalProjectReferences.Add("Shared");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task Startup_classes_insert_nothing() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(
         "app.UseRouting(); app.UseCors(\"Front\"); app.UseEndpoints(e => e.MapControllers());", "[Authorize, EnableCors(\"Front\")] public class C : ControllerBase { }"));

@@ -36,6 +36,7 @@ public class CorsBehindAuthorizationTests
     [InlineData("D01 one in front does the work", "app.UseCors(\"Front\"); app.UseAuthorization(); app.UseCors(\"Back\");")]
     [InlineData("D01 in front of routing there is nothing to authorize", "app.UseAuthorization(); app.UseRouting(); app.UseCors(\"Front\");")]
     [InlineData("D01 same-named methods", "app.UseAuthorization(1); app.UseCors(\"Front\");", "static class X { public static void UseAuthorization(this IApplicationBuilder b, int count) { } }")]
+    [InlineData("D01 code out of sight may add CORS in front", "new Y(app); app.UseAuthorization(); app.UseCors(\"Front\");", "class Y { public Y(IApplicationBuilder b) { } }")]
     [InlineData("D01 never called", "app.UseCors(\"Front\");", "static class X { public static void UseMine(this IApplicationBuilder b) { b.UseAuthorization(); b.UseCors(\"Front\"); } }")]
     public Task Is_silent(string shape, string pipeline, string members = "") => VerifyAsync(shape, pipeline, members);
 
@@ -49,6 +50,7 @@ public class CorsBehindAuthorizationTests
     [InlineData("D01 a protected endpoint without metadata", "", "app.MapPut(\"/x\", () => 1).RequireAuthorization();", "", DiagnosticSeverity.Info, "its answers 401 and 403")]
     [InlineData("D01 an open endpoint with metadata", "", "app.MapPut(\"/x\", () => 1).RequireCors(\"Front\");", "", DiagnosticSeverity.Info, "its answers 401 and 403")]
     [InlineData("D01 a controller that is not mapped", "", "app.MapGet(\"/x\", () => 1);", "[Authorize, EnableCors(\"Front\")] public class C : ControllerBase { }", DiagnosticSeverity.Info, "its answers 401 and 403")]
+    [InlineData("D03 another property of that name", "new Own().FallbackPolicy = 1;", "app.MapPut(\"/x\", () => 1);", "class Own { public int FallbackPolicy { get; set; } }", DiagnosticSeverity.Info, "its answers 401 and 403")]
     [InlineData("D01 CORS turned off there", "", "app.MapControllers();", "[Authorize, DisableCors] public class C : ControllerBase { }", DiagnosticSeverity.Info, "its answers 401 and 403")]
     public async Task Says_how_bad_it_is(string shape, string services, string endpoints, string members, DiagnosticSeverity severity, string effect)
     {

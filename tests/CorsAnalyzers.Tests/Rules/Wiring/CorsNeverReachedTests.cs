@@ -51,9 +51,15 @@ public class CorsNeverReachedTests
     [InlineData("D04 in a chain", "app.UseRouting()\n    .UseEndpoints(e => { })\n    .{|CORS3009:UseCors(\"Front\")|};", "app.UseRouting()\n    .UseCors(\"Front\")\n    .UseEndpoints(e => { });")]
     public Task Moves_it(string shape, string before, string after) => OrderTest.VerifyFixAsync(Id, shape, before, after);
 
-    [Fact]
-    public Task D27_N32_MVC_without_endpoint_routing() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(
-        "app.UseMvc(); app.{|CORS3009:UseCors(\"Front\")|};", services: "services.AddCors(); services.AddMvc(o => o.EnableEndpointRouting = false);"));
+    [Theory]
+    [InlineData("D27 N32 behind its actions", "app.UseMvc(); app.{|CORS3009:UseCors(\"Front\")|};")]
+    [InlineData("D27 N32 behind its default route", "app.UseMvcWithDefaultRoute().{|CORS3009:UseCors(\"Front\")|};")]
+    [InlineData("D27 N32 in front of its actions", "app.UseCors(\"Front\"); app.UseMvc();")]
+    public Task MVC_without_endpoint_routing(string shape, string pipeline)
+    {
+        _ = shape;
+        return WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(pipeline, services: "services.AddCors(); services.AddMvc(o => o.EnableEndpointRouting = false);"));
+    }
 
     [Fact]
     public Task D04_a_startup_class() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup("app.UseRouting(); app.UseEndpoints(e => e.MapControllers()); app.{|CORS3009:UseCors(\"Front\")|};"));

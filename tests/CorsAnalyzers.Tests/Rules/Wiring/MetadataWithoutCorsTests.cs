@@ -46,9 +46,14 @@ public class MetadataWithoutCorsTests
         return WiringTest.VerifyAsync(Id, WiringCode.App(WiringCode.TwoPolicies + services, "app.MapGet(\"/x\", () => 1).RequireCors(\"Front\");"));
     }
 
-    [Fact]
-    public Task N32_N33_MVC_without_endpoint_routing() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(
-        "app.UseMvc();", "[EnableCors(\"Front\")] public class C : ControllerBase { }", "services.AddCors(); services.AddMvc(o => o.EnableEndpointRouting = false);"));
+    [Theory]
+    [InlineData("N32 its filters apply the policy", "services.AddCors(); services.AddMvc(o => o.EnableEndpointRouting = false);")]
+    [InlineData("N33 without filters nothing reads the attribute, and nothing throws", "services.AddMvcCore(o => o.EnableEndpointRouting = false);")]
+    public Task MVC_without_endpoint_routing(string shape, string services)
+    {
+        _ = shape;
+        return WiringTest.VerifyProgramAsync(Id, OrderTest.Startup("app.UseMvc();", "[EnableCors(\"Front\")] public class C : ControllerBase { }", services));
+    }
 
     [Fact]
     public Task N08_a_startup_class() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(

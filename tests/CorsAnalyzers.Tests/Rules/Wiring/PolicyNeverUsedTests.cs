@@ -12,11 +12,12 @@ public class PolicyNeverUsedTests
     [InlineData("R28 by a constant", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy({|CORS3018:Names.B|}, new CorsPolicy());", "app.UseCors(\"A\");", "static class Names { public const string B = \"B\"; }")]
     [InlineData("R28 the default policy", "o.{|CORS3018:AddDefaultPolicy|}(new CorsPolicy()); o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(\"A\");")]
     [InlineData("R16 the default policy beside metadata without a name", "o.{|CORS3018:AddDefaultPolicy|}(new CorsPolicy()); o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(\"A\"); app.MapGet(\"/x\", () => 1).RequireCors();")]
-    [InlineData("R07 named in another case", "o.AddPolicy({|CORS3018:\"A\"|}, new CorsPolicy());", "app.UseCors(\"a\");")]
-    [InlineData("R14 a policy called default", "o.AddPolicy({|CORS3018:\"default\"|}, new CorsPolicy());", "app.UseCors();")]
+    [InlineData("R28 beside endpoints that choose", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy({|CORS3018:\"B\"|}, new CorsPolicy());", "app.UseCors(); app.MapGet(\"/x\", () => 1).RequireCors(\"A\");")]
     public Task Reports(string shape, string registrations, string pipeline, string members = "") => VerifyAsync(shape, registrations, pipeline, members);
 
     [Theory]
+    [InlineData("R07 misspelt, which another rule reports", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(\"a\");")]
+    [InlineData("R14 a policy called default, which another rule reports", "o.AddPolicy(\"default\", new CorsPolicy());", "app.UseCors();")]
     [InlineData("R28 the middleware", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(\"A\");")]
     [InlineData("R28 an endpoint", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(); app.MapGet(\"/x\", () => 1).RequireCors(\"A\");")]
     [InlineData("R28 a controller", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors();", "[EnableCors(\"A\")] public class C : ControllerBase { }")]
