@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using CorsAnalyzers.TruthTests.Comparison;
 using CorsAnalyzers.TruthTests.Model;
+using CorsAnalyzers.TruthTests.Predicates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +23,8 @@ internal sealed class ModelCopy
         var source = Repository.PathOf("src", "CorsAnalyzers");
         var files = Rooms.SelectMany(room => Directory.EnumerateFiles(Path.Combine(source, room), "*.cs", SearchOption.AllDirectories))
             .Append(Path.Combine(source, "IsExternalInit.cs"))
-            .Append(Repository.PathOf("tests", "CorsAnalyzers.TruthTests", "Model", "Predictor.cs"));
+            .Append(Repository.PathOf("tests", "CorsAnalyzers.TruthTests", "Model", "Predictor.cs"))
+            .Append(Repository.PathOf("tests", "CorsAnalyzers.TruthTests", "Model", "PredicatePredictor.cs"));
         var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq;", ParseOptions);
         var trees = files.Select(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)).Prepend(usings);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -33,8 +35,14 @@ internal sealed class ModelCopy
         return new ModelCopy(CSharpCompilation.Create("ModelCopy", trees, references, options));
     }
 
-    /// <summary>Compiles the copy, with a bug or as it is, and lets it be asked.</summary>
-    public T With<T>(SeededBug? bug, Func<Predict, T> use)
+    /// <summary>Compiles the copy, with a bug or as it is, and lets it be asked about policies.</summary>
+    public T With<T>(SeededBug? bug, Func<Predict, T> use) => With(bug, typeof(Predictor), nameof(Predictor.Predict), use);
+
+    /// <summary>The same for predicates.</summary>
+    public T With<T>(SeededBug? bug, Func<AskPredicate, T> use) => With(bug, typeof(PredicatePredictor), nameof(PredicatePredictor.Ask), use);
+
+    private T With<TAsk, T>(SeededBug? bug, Type type, string method, Func<TAsk, T> use)
+        where TAsk : Delegate
     {
         using var assembly = new MemoryStream();
         var emitted = (bug is null ? compilation : Put(bug)).Emit(assembly);
@@ -44,8 +52,7 @@ internal sealed class ModelCopy
         try
         {
             assembly.Position = 0;
-            var predict = context.LoadFromStream(assembly).GetType(typeof(Predictor).FullName!)!.GetMethod(nameof(Predictor.Predict))!;
-            return use(predict.CreateDelegate<Predict>());
+            return use(context.LoadFromStream(assembly).GetType(type.FullName!)!.GetMethod(method)!.CreateDelegate<TAsk>());
         }
         finally
         {

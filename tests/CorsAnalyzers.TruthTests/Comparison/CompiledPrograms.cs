@@ -68,7 +68,7 @@ internal sealed record ObservedPrograms(CSharpCompilation Compilation, Immutable
 
     private static IEnumerable<MetadataReference> References()
     {
-        string[] names = ["System.Private.CoreLib", "System.Runtime", "System.Private.Uri", "System.Linq", "System.Collections", "netstandard", "Microsoft.AspNetCore.Cors", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.Extensions.Primitives"];
+        string[] names = ["System.Private.CoreLib", "System.Runtime", "System.Private.Uri", "System.Linq", "System.Text.RegularExpressions", "System.Collections", "netstandard", "Microsoft.AspNetCore.Cors", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.Extensions.Primitives"];
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => names.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(static path => MetadataReference.CreateFromFile(path));

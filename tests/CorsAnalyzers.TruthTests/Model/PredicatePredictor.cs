@@ -22,10 +22,18 @@ public static class PredicatePredictor
     /// <param name="origins">The origins.</param>
     public static ImmutableArray<string> Ask(SyntaxNode body, SemanticModel model, ImmutableArray<string> origins)
     {
-        var facts = PolicyFlow.Of(body, model, CorsSymbols.Find(model.Compilation)!, default, out _);
-        var states = facts.SelectMany(static fact => fact.States).ToList();
-        if (states.Count != 1 || states[0].OriginTest is not { Predicate: { } predicate } test) return origins.Select(static _ => Unknown).ToImmutableArray();
+        if (TestOf(body, model) is not { Predicate: { } predicate } test) return origins.Select(static _ => Unknown).ToImmutableArray();
         return origins.Select(origin => Text(predicate.Ask(origin), test.Kind)).ToImmutableArray();
+    }
+
+    /// <summary>The origins that the rules try on the predicate that a method gives its builder.</summary>
+    public static IEnumerable<string> Candidates(SyntaxNode body, SemanticModel model) =>
+        TestOf(body, model) is { Predicate: { } predicate } ? new PredicateTrial(predicate).Candidates.Select(static candidate => candidate.Text) : Enumerable.Empty<string>();
+
+    private static OriginTest? TestOf(SyntaxNode body, SemanticModel model)
+    {
+        var states = PolicyFlow.Of(body, model, CorsSymbols.Find(model.Compilation)!, default, out _).SelectMany(static fact => fact.States).ToList();
+        return states.Count == 1 ? states[0].OriginTest : null;
     }
 
     private static string Text(PredicateVerdict verdict, OriginTestKind kind) => (verdict.Outcome, kind) switch

@@ -46,13 +46,16 @@ internal static class ObservedPredicates
 
     /// <summary>Those of the generated predicates that compile: constants may make a case of a switch unreachable.</summary>
     public static IReadOnlyList<ObservedPredicate> Of(IReadOnlyList<PredicateCode> programs) =>
-        Of([.. programs.Select(static program => ((PredicateCode?)program, PredicateOperations.Members + program))], AskedOrigins.All, dropsBroken: true);
+        Of([.. programs.Select(static program => ((PredicateCode?)program, PredicateOperations.Members + program))], static (_, _) => AskedOrigins.All, dropsBroken: true);
 
     /// <summary>Predicates that were written by hand, as the members of a class with a method <c>Configure</c>.</summary>
-    public static IReadOnlyList<ObservedPredicate> Of(IReadOnlyList<string> codes, ImmutableArray<string> origins) =>
+    /// <param name="codes">The code.</param>
+    /// <param name="origins">What each is asked about.</param>
+    public static IReadOnlyList<ObservedPredicate> Of(IReadOnlyList<string> codes, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins) =>
         Of([.. codes.Select(static code => ((PredicateCode?)null, code))], origins, dropsBroken: false);
 
-    private static List<ObservedPredicate> Of(List<(PredicateCode? Program, string Code)> programs, ImmutableArray<string> origins, bool dropsBroken)
+    private static List<ObservedPredicate> Of(
+        List<(PredicateCode? Program, string Code)> programs, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins, bool dropsBroken)
     {
         var trees = programs.Select(static (program, i) => CSharpSyntaxTree.ParseText($"{Usings}namespace Program{i};\npublic static partial class Made\n{{\n{program.Code}\n}}", ParseOptions)).ToList();
         var compilation = RegexGenerator.Run(Empty.AddSyntaxTrees(trees), ParseOptions);
@@ -66,13 +69,13 @@ internal static class ObservedPredicates
             return Of([.. programs.Where((_, i) => !broken.Contains(trees[i]))], origins, dropsBroken);
         }
 
-        return RealPolicies.With(image, assembly => programs.Select((program, i) => new ObservedPredicate(
-            program.Program,
-            program.Code,
-            trees[i].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.ValueText == "Configure"),
-            compilation.GetSemanticModel(trees[i]),
-            origins,
-            Answers(assembly.GetType($"Program{i}.Made")!, origins))).ToList());
+        return RealPolicies.With(image, assembly => programs.Select((program, i) =>
+        {
+            var body = trees[i].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.ValueText == "Configure");
+            var model = compilation.GetSemanticModel(trees[i]);
+            var asked = origins(body, model);
+            return new ObservedPredicate(program.Program, program.Code, body, model, asked, Answers(assembly.GetType($"Program{i}.Made")!, asked));
+        }).ToList());
     }
 
     private static ImmutableArray<string> Answers(Type made, ImmutableArray<string> origins)

@@ -33,6 +33,14 @@ internal sealed partial record PredicateOperation(PieceType Gives, string Patter
     /// <summary>Whether it compares by the culture of the server, or changes case by it.</summary>
     public bool AsksCulture { get; init; }
 
+    /// <summary>
+    /// Whether its answer may honestly be open for printable ASCII: it asks the culture, for the sign of a negative number too,
+    /// or reads a URI in any text, of which the parser of .NET makes something else in another release or mode.
+    /// </summary>
+    public bool MayBeOpen => AsksCulture
+        || Pattern.Contains("new Uri({Text}", StringComparison.Ordinal) || Pattern.Contains("Uri.TryCreate({Text}", StringComparison.Ordinal) || Pattern.Contains("TryHost(", StringComparison.Ordinal)
+        || Gives == PieceType.Text && Pattern is "({Text} + {Number})" or "{Number}.ToString()" or "$\"https://{{Text}}:{{Number}}\"";
+
     public override string ToString() => Pattern;
 
     private static PieceType Type(string name) => Enum.Parse<PieceType>(name);

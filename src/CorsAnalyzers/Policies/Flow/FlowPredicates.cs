@@ -38,6 +38,7 @@ internal sealed class FlowPredicates(MemberGraphs graphs, CancellationToken canc
         var target = value switch
         {
             LambdaValue lambda => new LambdaResult(lambda.Lambda, lambda.Owner.Graph),
+            MethodGroupValue { Method.IsStatic: false } when OriginPredicate.Delegate(code, frame.Graph, graphs, cancellation) is MethodResult { Receiver: not UnknownResult } found => found,
             MethodGroupValue method => new MethodResult(method.Method, method.Graph, method.Method.IsStatic ? null : AsRunValue(method.Receiver)),
             UnknownValue => OriginPredicate.Delegate(code, frame.Graph, graphs, cancellation),
             _ => null,

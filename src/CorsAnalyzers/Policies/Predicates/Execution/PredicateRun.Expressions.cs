@@ -43,6 +43,7 @@ internal sealed partial class PredicateRun
         depth++;
         var value = ValueOf(scope, operation);
         depth--;
+        if (operation is not (ILocalReferenceOperation or IParameterReferenceOperation)) value = Bounded(value);
         if (value is UnknownResult && CanThrow(operation))
         {
             doubts++;
@@ -50,6 +51,14 @@ internal sealed partial class PredicateRun
         }
 
         return value;
+    }
+
+    /// <summary>The value, where it is no text that has grown too long.</summary>
+    private RunValue Bounded(RunValue value)
+    {
+        if (value.Text is not { Length: > RunBudget.LongestText }) return value;
+        IsLost = true;
+        return RunValue.Unknown;
     }
 
     /// <summary>
@@ -73,7 +82,7 @@ internal sealed partial class PredicateRun
         (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureOperation or IFlowCaptureReferenceOperation
         or IInstanceReferenceOperation or IConversionOperation { IsImplicit: true } or IIsNullOperation or IBinaryOperation or IUnaryOperation
         or IIsPatternOperation or IIsTypeOperation or IAssignmentOperation or IExpressionStatementOperation or IArgumentOperation or IDefaultValueOperation
-        or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
+        or IObjectCreationOperation { Arguments.Length: 0 } or IThrowOperation or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
 
     private RunValue ValueOf(RunScope scope, IOperation operation)
     {
@@ -128,7 +137,7 @@ internal sealed partial class PredicateRun
                 return Assign(scope, assignment.Target, Evaluate(scope, assignment.Value));
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
                 var changed = Arithmetic.Binary(assignment.OperatorKind, Evaluate(scope, assignment.Target), Evaluate(scope, assignment.Value));
-                return changed.IsThrown ? changed : Assign(scope, assignment.Target, Checked(assignment.IsChecked, changed));
+                return changed.IsThrown ? changed : Assign(scope, assignment.Target, Bounded(Checked(assignment.IsChecked, changed)));
             case IIncrementOrDecrementOperation step:
                 return Step(scope, step);
             case IArrayCreationOperation array:

@@ -11,6 +11,9 @@ internal sealed class RunBudget(int steps)
     /// <summary>Ways that one question may take, where a condition is not known.</summary>
     public const int Paths = 64;
 
+    /// <summary>How long a text may grow; one that is longer, and all that is made of it, would fill the memory in a few steps.</summary>
+    public const int LongestText = 4_096;
+
     /// <summary>How deep calls and expressions may nest.</summary>
     public const int Depth = 64;
 

@@ -143,7 +143,7 @@ internal static class SequenceCalls
             case ("Count", 0) when !others:
                 return RunValue.Of(items.Elements.Length);
             case ("Count", 1) when !others:
-                return Where(items, rest[0], run) is Items counted and { MayHoldOthers: false } ? RunValue.Of(counted.Elements.Length) : RunValue.Unknown;
+                return Where(items, rest[0], run) is Items { MayHoldOthers: false } counted ? counted.Failure ?? RunValue.Of(counted.Elements.Length) : RunValue.Unknown;
             case ("IndexOf", 1) when !others && !items.IsSet:
                 return IndexOf(items, rest[0]);
             case ("ToArray" or "ToList" or "AsSpan" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList", 0):

@@ -208,6 +208,7 @@ internal static class StringCalls
     {
         if (parts.FirstOrDefault(static part => part.IsThrown) is { } failure) return failure;
         var texts = parts.Select(Arithmetic.TextOf).ToList();
+        if (texts.Sum(text => (long)between.Length + (text?.Length ?? 0)) > RunBudget.LongestText) return RunValue.Unknown;
         return texts.Contains(null) || parts.Any(static part => part is UriResult) ? RunValue.Unknown : RunValue.Of(string.Join(between, texts));
     }
 

@@ -123,7 +123,7 @@ internal static class UriCalls
 
     private static RunValue IsLoopback(string host) =>
         host is "localhost" or "[::1]" ? RunValue.True
-        : host[0] == '[' || host[host.Length - 1] == '.' ? RunValue.Unknown
+        : host.StartsWith("[::ffff:", System.StringComparison.Ordinal) || host == "localhost." ? RunValue.Unknown
         : IPv4Host.ReadSerialised(host) is { } address ? RunValue.Of(address >> 24 == 127)
         : RunValue.False;
 }

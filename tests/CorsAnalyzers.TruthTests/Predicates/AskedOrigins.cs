@@ -5,6 +5,9 @@ namespace CorsAnalyzers.TruthTests.Predicates;
 /// <summary>The origins that predicates are asked about: those of browsers, and texts that none of them sends.</summary>
 internal static class AskedOrigins
 {
+    /// <summary>Whether a text has none but printable ASCII characters.</summary>
+    public static bool IsPlain(string origin) => origin.All(static c => c is >= ' ' and <= '~');
+
     public static ImmutableArray<string> All { get; } =
     [
         "https://example.com", "http://example.com", "https://www.example.com", "https://evilexample.com", "https://example.com.evil.example", "https://evil.example",
