@@ -12,10 +12,10 @@ namespace CorsAnalyzers.Headers;
 internal sealed record HeaderFact(HeaderBody Body, ImmutableArray<HeaderState> Paths, HeaderMember Member)
 {
     /// <summary>Every write of a header on any path.</summary>
-    public IEnumerable<HeaderWrite> Writes => Paths.SelectMany(static path => path.All).Distinct();
+    public IEnumerable<HeaderWrite> Writes => Member.Writes[Body];
 
     /// <summary>Whether a write is done in Development only.</summary>
-    public bool IsDevelopmentOnly(HeaderWrite write) => Paths.All(path => path.IsDevelopmentOnly || !path.All.Contains(write));
+    public bool IsDevelopmentOnly(HeaderWrite write) => Member.Guards.IsDevelopmentOnly(write);
 
     /// <summary>Whether the request's origin has been looked at, wherever the write is done.</summary>
     public Known IsGuarded(HeaderWrite write) => Member.Guards.IsGuarded(write);

@@ -35,6 +35,8 @@ internal sealed partial class HeaderFlow
             path.State = (HeaderState.Of(path.State) with { MayHoldOthers = true }).In(path.State);
     }
 
+    private static bool IsPreflightMethod(FlowValue value) => value is ConstantValue { Value: string method } && HeaderSpelling.Are(method, "OPTIONS");
+
     private static bool IsOfFramework(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke) return method.ContainingType.Name == "RequestDelegate";
@@ -47,7 +49,7 @@ internal sealed partial class HeaderFlow
     {
         var method = call.TargetMethod;
         recorder.AddsDefaultPolicy |= method.Name == CorsNames.AddDefaultPolicy;
-        recorder.AsksForPreflight |= method is { Name: "IsOptions", ContainingType.Name: "HttpMethods" } || call.Arguments.Any(argument => path[argument] is ConstantValue { Value: "OPTIONS" or "options" });
+        recorder.AsksForPreflight |= method is { Name: "IsOptions", ContainingType.Name: "HttpMethods" } || call.Arguments.Any(argument => IsPreflightMethod(path[argument]));
 
         // In a branch of the pipeline, it runs for some requests alone.
         if (frame.Caller is null && cors?.UsesPolicy(method) == true && (call.Arguments.Length > 1 || recorder.AddsDefaultPolicy))
@@ -194,7 +196,7 @@ internal sealed partial class HeaderFlow
         {
             IsInPrivateHelper = !frame.IsInUnit && IsPrivate(frame),
         };
-        recorder.Write(current!, write, before);
+        recorder.Write(current!, write, before with { IsDevelopmentOnly = before.IsDevelopmentOnly || DevelopmentCode.Assumes(path.State) });
         path.State = before.Write(write).In(path.State);
     }
 

@@ -85,6 +85,7 @@ internal sealed partial class HeaderFlow : ValueFlow
                 return path[not.Operand] is OriginTestValue test ? test with { AcceptsWhen = !test.AcceptsWhen } : null;
 
             case IBinaryOperation binary:
+                recorder.AsksForPreflight |= IsPreflightMethod(path[binary.LeftOperand]) || IsPreflightMethod(path[binary.RightOperand]);
                 return OriginTests.OfComparison(binary, path[binary.LeftOperand], path[binary.RightOperand]);
 
             case IMethodReferenceOperation { Instance: { } instance } when OriginTests.Depends(path[instance]):

@@ -38,6 +38,8 @@ internal sealed class HeaderRecorder
     public ImmutableArray<HeaderFact> Facts()
     {
         var member = new HeaderMember(Guards, AsksForPreflight, UsesCors) { IsPrivate = IsPrivate, Writes = writes.ToLookup(static pair => pair.Body, static pair => pair.Write) };
-        return ends.Select(pair => new HeaderFact(pair.Key, pair.Value.ToImmutableArray(), member)).ToImmutableArray();
+        return writes.Select(static pair => pair.Body).Concat(ends.Keys).Distinct()
+            .Select(body => new HeaderFact(body, ends.TryGetValue(body, out var paths) ? paths.ToImmutableArray() : ImmutableArray<HeaderState>.Empty, member))
+            .ToImmutableArray();
     }
 }

@@ -54,6 +54,7 @@ internal sealed record HeaderState : FlowValue
 
     public HeaderState Write(HeaderWrite write)
     {
+        if (!Counts(write)) return this;
         var isThere = Certain.Any(other => IsSame(other, write));
         var mayBeThere = isThere || Possible.Any(other => IsSame(other, write));
         return write.Verb switch
@@ -95,6 +96,14 @@ internal sealed record HeaderState : FlowValue
             IsDevelopmentOnly = IsDevelopmentOnly && theirs.IsDevelopmentOnly,
         };
     }
+
+    /// <summary>
+    /// Whether what else a path sends matters for the write: it says who may read, or what with credentials has no meaning. All
+    /// others are kept out of the state, so that paths which differ in them alone are one.
+    /// </summary>
+    private static bool Counts(HeaderWrite write) =>
+        write.Is(HeaderSpelling.AllowOrigin) || write.Is(HeaderSpelling.AllowCredentials) || write.Is(HeaderSpelling.Vary)
+        || write.Content.Sent is { } sent && sent.IndexOf('*') >= 0;
 
     private static bool IsSame(HeaderWrite one, HeaderWrite other) => one.Response.Equals(other.Response) && one.Is(other.Name);
 

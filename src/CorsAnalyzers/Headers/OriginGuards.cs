@@ -16,6 +16,9 @@ internal sealed class OriginGuards
         paths.Add(path);
     }
 
+    /// <summary>Whether no path comes to the write but in Development.</summary>
+    public bool IsDevelopmentOnly(HeaderWrite write) => arrivals.TryGetValue(write, out var paths) && paths.All(static path => path.IsDevelopmentOnly);
+
     /// <summary>
     /// Whether some origins do not get to the write: a question on the way leads there with one of its answers alone. A question
     /// after whose answers the paths meet again refuses nobody.

@@ -17,6 +17,8 @@ public class HeaderByHandTests
 
     [Theory]
     [InlineData("X09 with an answer to preflights, in a callback", "context.Response.OnStarting(() => { H[ACAO] = \"*\"; return Task.CompletedTask; }); if (HttpMethods.IsOptions(context.Request.Method)) return;")]
+    [InlineData("X09 by comparison, in a callback", "context.Response.OnStarting(() => { H[ACAO] = \"*\"; return Task.CompletedTask; }); if (context.Request.Method == \"OPTIONS\") return;")]
+    [InlineData("X12 in an if of Development", "if (environment.IsDevelopment()) H[ACAO] = \"*\";")]
     [InlineData("X12 not known", "H[ACAO] = text;")]
     [InlineData("X12 in Development", "if (environment.IsDevelopment()) context.Response.OnStarting(() => { H[ACAO] = \"*\"; return Task.CompletedTask; });")]
     [InlineData("X12 after an exception", "try { await next(context); } catch (Exception) { H[ACAO] = \"*\"; }")]

@@ -15,6 +15,7 @@ public class VaryMissingTests
     [InlineData("X04 another Vary", "H.Append(\"Vary\", \"Accept-Encoding\"); {|CORS4004:H[ACAO] = ORIGIN|};")]
     [InlineData("X04 a Vary that is replaced", "H.Vary = \"Origin\"; {|CORS4004:H[ACAO] = ORIGIN|}; H.Vary = \"Accept\";")]
     [InlineData("X04 a Vary on another path", "string origin = ORIGIN; if (allowed.Contains(origin)) {|CORS4004:H[ACAO] = origin|}; else H.Vary = \"Origin\";")]
+    [InlineData("X04 with many headers on conditions", "string origin = ORIGIN; if (allowed.Contains(origin)) {|CORS4004:Write(context.Response, origin)|};", "private void Write(HttpResponse response, string origin) { response.Headers[ACAO] = origin; if (condition) response.Headers[ACAC] = \"true\"; if (texts.Length > 1) response.Headers[ACAM] = text; if (texts.Length > 2) response.Headers[ACAH] = text; if (texts.Length > 3) response.Headers[ACEH] = text; if (texts.Length > 4) response.Headers[ACMA] = text; }")]
     [InlineData("X04 in a helper that is given it", "string origin = ORIGIN; if (allowed.Contains(origin)) {|CORS4004:Write(context.Response, origin)|};", "static void Write(HttpResponse response, string origin) => response.Headers[ACAO] = origin;")]
     public Task Reports(string shape, string statements, string members = "") => VerifyAsync(shape, statements, members);
 
