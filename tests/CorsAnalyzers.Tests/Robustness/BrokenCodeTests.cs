@@ -55,6 +55,10 @@ public partial class BrokenCodeTests
     [InlineData("b => { new CorsPolicy { Origins = { \"*\", SupportsCredentials = true }; }")]
     [InlineData("b => { b.WithOrigins([..]).AllowCredentials(); }")]
     [InlineData("b => { Missing(b).AllowAnyOrigin().AllowCredentials(); }")]
+    [InlineData("b => { HttpContext c = null; c.Response.Headers[] = \"Access-Control-Allow-Origin\"; }")]
+    [InlineData("b => { HttpContext c = null; c.Response.Headers[\"Access-Control-Allow-Origin\"] = ; }")]
+    [InlineData("b => { HttpContext c = null; c.Response.Headers.Append(\"Access-Control-Allow-Origin\", ; c.Response.Headers.Add(); }")]
+    [InlineData("b => { HttpContext c = null; if (c.Request.Headers.Origin is { ) c.Response.Headers.AccessControlAllowOrigin = c.Request. }")]
     public async Task Survives_half_typed_code(string configure)
     {
         var cancellation = TestContext.Current.CancellationToken;

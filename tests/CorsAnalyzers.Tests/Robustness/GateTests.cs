@@ -42,6 +42,18 @@ public class GateTests
     public async Task Nothing_is_registered_without_a_finding_in_a_web_config(string config, int registered) =>
         Assert.Equal(registered, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WebConfigAnalyzer(), new TextFile("web.config", config))));
 
+    [Fact]
+    public async Task Nothing_is_registered_for_headers_without_a_response() =>
+        Assert.Equal(0, Registered(await CountsAsync(CSharpVerifierHelper.NoAspNetCore, new HeaderAnalyzer())));
+
+    [Fact]
+    public async Task One_callback_is_registered_for_headers() =>
+        Assert.Equal(1, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new HeaderAnalyzer())));
+
+    [Fact]
+    public async Task Nothing_is_registered_for_Web_API_in_AspNetCore() =>
+        Assert.Equal(0, Registered(await CountsAsync(CSharpVerifierHelper.DefaultFramework, new WebApiAnalyzer())));
+
     private static async Task<AnalyzerTelemetryInfo> CountsAsync(string framework, DiagnosticAnalyzer analyzer, params AdditionalText[] files)
     {
         var cancellation = TestContext.Current.CancellationToken;

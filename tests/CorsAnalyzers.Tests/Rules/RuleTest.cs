@@ -15,6 +15,9 @@ internal sealed class RuleTest : CSharpAnalyzerVerifier<PolicyAnalyzer>.Test
     public static Task VerifyAsync(string id, string source) =>
         new RuleTest(id) { TestCode = source }.RunAsync(Xunit.TestContext.Current.CancellationToken);
 
+    /// <summary>The ids of all rules.</summary>
+    public static string[] All => [.. RuleCatalog.Descriptors.Select(static rule => rule.Id)];
+
     /// <summary>The ids of all rules but these.</summary>
     public static IEnumerable<string> OthersThan(params string[] ids) => RuleCatalog.Descriptors.Select(static rule => rule.Id).Except(ids);
 }
