@@ -13,7 +13,10 @@ internal sealed record ScriptCall(string Method, string Path, bool IsSignedIn = 
     /// <summary>How often it is made; what the last one comes to counts.</summary>
     public int Times { get; init; } = 1;
 
-    public override string ToString() => $"{Method} {Path}{(IsSignedIn ? " signed in" : "")} from {Origin}{(Times > 1 ? $", {Times} times" : "")}";
+    /// <summary>Whether it sends the user's cookies.</summary>
+    public bool WithCookies { get; init; }
+
+    public override string ToString() => $"{Method} {Path}{(IsSignedIn ? " signed in" : "")}{(WithCookies ? " with cookies" : "")} from {Origin}{(Times > 1 ? $", {Times} times" : "")}";
 }
 
 /// <summary>What a browser makes of an application's answers: the preflight where one is needed, then the request, then whether the script may read it.</summary>
@@ -42,14 +45,14 @@ internal static class Browser
                 if (header.Length > 0) preflight.Headers.Add("Access-Control-Request-Headers", header);
                 using var permission = await program.SendAsync(preflight);
                 if (!permission.IsSuccessStatusCode) return $"blocked: preflight {(int)permission.StatusCode}";
-                if (!RealVerdicts.PreflightPasses(HeadersOf(permission), call.Origin, call.Method, header, withCredentials: false)) return "blocked: preflight refused";
+                if (!RealVerdicts.PreflightPasses(HeadersOf(permission), call.Origin, call.Method, header, withCredentials: call.WithCookies)) return "blocked: preflight refused";
             }
 
             using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Path);
             request.Headers.Add("Origin", call.Origin);
             if (call.IsSignedIn) request.Headers.Add("Authorization", "Bearer x");
             using var answer = await program.SendAsync(request);
-            return RealVerdicts.Passes(HeadersOf(answer), call.Origin, withCredentials: false) ? $"read {(int)answer.StatusCode}" : $"blocked: {(int)answer.StatusCode} without permission";
+            return RealVerdicts.Passes(HeadersOf(answer), call.Origin, withCredentials: call.WithCookies) ? $"read {(int)answer.StatusCode}" : $"blocked: {(int)answer.StatusCode} without permission";
         }
         catch (InvalidOperationException exception)
         {

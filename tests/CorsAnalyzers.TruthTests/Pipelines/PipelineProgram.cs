@@ -49,9 +49,11 @@ internal sealed class PipelineProgram
     }
 
     /// <summary>What the rules about the order say, those that are off unless asked for too.</summary>
-    public async Task<ImmutableArray<string>> FindingsAsync()
+    public Task<ImmutableArray<string>> FindingsAsync() => FindingsAsync(new WiringAnalyzer());
+
+    /// <summary>What the rules of an analyzer say, those that are off unless asked for too.</summary>
+    public async Task<ImmutableArray<string>> FindingsAsync(DiagnosticAnalyzer analyzer)
     {
-        var analyzer = new WiringAnalyzer();
         var asked = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics
             .Where(static rule => !rule.IsEnabledByDefault).ToDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn)));
         var diagnostics = await asked.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
