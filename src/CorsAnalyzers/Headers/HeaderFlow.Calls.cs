@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -16,7 +15,7 @@ internal sealed partial class HeaderFlow
     protected override bool TryCall(FlowFrame frame, IInvocationOperation call, FlowPath path, List<FlowPath> next)
     {
         Note(frame, call, path);
-        if (OfHeaders(frame, call, path) || OfText(call, path))
+        if (OfHeaders(frame, call, path) || OfPredicate(frame, call, path) || OfText(call, path))
         {
             next.Add(path);
             return true;
@@ -74,7 +73,7 @@ internal sealed partial class HeaderFlow
         }
 
         // System.Web's responses have methods of their own.
-        if (method is "AddHeader" or "AppendHeader" && call.Instance is { } web && symbols.ResponseOf(web.Type) == HeaderFramework.Older)
+        if (method is "AddHeader" or "AppendHeader" && call.Arguments.Length == 2 && call.Instance is { } web && symbols.ResponseOf(web.Type) == HeaderFramework.Older)
         {
             Write(frame, call, new ResponseValue(HeaderFramework.Older), path[call.Arguments[0]], HeaderVerb.Append, path[call.Arguments[1]], call.Arguments[1].Value, path);
             return true;
@@ -94,29 +93,6 @@ internal sealed partial class HeaderFlow
         return true;
     }
 
-    private void WriteBy(FlowFrame frame, IInvocationOperation call, ResponseValue response, ImmutableArray<IArgumentOperation> arguments, FlowPath path)
-    {
-        var method = call.TargetMethod.Name;
-        if (method is "Remove" or "Clear")
-        {
-            var name = method == "Clear" ? null : arguments.Length == 1 && path[arguments[0]] is ConstantValue { Value: string known } ? known : "";
-            path.State = HeaderState.Of(path.State).Remove(response, name).In(path.State);
-        }
-        else if (arguments.Length >= 2 && VerbOf(method, response.Framework) is { } verb)
-        {
-            Write(frame, call, response, path[arguments[0]], verb, path[arguments[1]], arguments[1].Value, path);
-        }
-    }
-
-    private static HeaderVerb? VerbOf(string method, HeaderFramework framework) => method switch
-    {
-        "Set" or "SetCommaSeparatedValues" or "SetValues" => HeaderVerb.Set,
-        "Append" or "AppendCommaSeparatedValues" or "AppendValues" or "AppendList" or "TryAddWithoutValidation" => HeaderVerb.Append,
-        "Add" => framework == HeaderFramework.AspNetCore ? HeaderVerb.Add : HeaderVerb.Append,
-        "TryAdd" => HeaderVerb.AddIfMissing,
-        _ => null,
-    };
-
     private static void Read(FlowFrame frame, IInvocationOperation call, ImmutableArray<IArgumentOperation> arguments, FlowPath path)
     {
         if (arguments.Length == 0 || path[arguments[0]] is not ConstantValue { Value: string name }) return;
@@ -130,6 +106,21 @@ internal sealed partial class HeaderFlow
                 Overwrite(arguments[1].Value is IDeclarationExpressionOperation declared ? declared.Expression : arguments[1].Value, value, path);
                 break;
         }
+    }
+
+    /// <summary>
+    /// A call of an own predicate on the origin. Where it is known to let in whoever asks, it is no guard; any other is taken at
+    /// its word.
+    /// </summary>
+    private bool OfPredicate(FlowFrame frame, IInvocationOperation call, FlowPath path)
+    {
+        var method = call.TargetMethod;
+        if (method is not { Parameters.Length: 1, ReturnType.SpecialType: SpecialType.System_Boolean, ReducedFrom: null } || path[call.Arguments[0]] is not RequestHeaderValue { IsOrigin: true }) return false;
+
+        var group = new MethodGroupValue(method, frame.Graph) { Receiver = path[call.Instance] };
+        if (predicates.Of(frame, call, group, path.State) is not { } predicate || !predicate.Ask(OriginTests.Stranger).Accepts || !predicate.Ask("null").Accepts) return false;
+        path[call] = FlowValue.Unknown;
+        return true;
     }
 
     /// <summary>A call that hands the value of a request's header on, or asks something about it; a number or truth as text.</summary>
@@ -173,43 +164,4 @@ internal sealed partial class HeaderFlow
     }
 
     private static bool HasPredicate(IInvocationOperation call) => call.Arguments.Any(static argument => argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null });
-
-    private void Write(FlowFrame frame, IOperation call, ResponseValue response, FlowValue name, HeaderVerb verb, FlowValue value, IOperation valueOperation, FlowPath path)
-    {
-        var before = HeaderState.Of(path.State);
-        if (name is not ConstantValue { Value: string text } known)
-        {
-            path.State = (before with { MayHoldOthers = true }).In(path.State);
-            return;
-        }
-
-        if (!Concerns(text)) return;
-        var (node, home) = value switch
-        {
-            ConstantValue { Node: { } literal, Frame: { } holder } => (literal, holder),
-            RequestHeaderValue { Frame: { } reader } => (valueOperation.Syntax, reader),
-            _ => (valueOperation.Syntax, frame),
-        };
-        var place = new CodePlace(call.Syntax, node, frame, FlowFrame.Common(frame, home) ?? frame) { IsValueInUnit = value is ConstantValue ? home.IsInUnit : frame.IsInUnit };
-        var runBy = HeaderBody.Of(call.Syntax).Kind;
-        var write = new HeaderWrite(response, text, verb, ContentOf(value), place, known.Frame?.IsInUnit == true ? known.Node : null, runBy == HeaderBodyKind.Other ? current!.Kind : runBy)
-        {
-            IsInPrivateHelper = !frame.IsInUnit && IsPrivate(frame),
-        };
-        recorder.Write(current!, write, before with { IsDevelopmentOnly = before.IsDevelopmentOnly || DevelopmentCode.Assumes(path.State) });
-        path.State = before.Write(write).In(path.State);
-    }
-
-    private static bool Concerns(string name) =>
-        name.StartsWith("Access-Control-", System.StringComparison.OrdinalIgnoreCase) || HeaderSpelling.Are(name, HeaderSpelling.Vary)
-        || HeaderSpelling.Are(name, HeaderSpelling.Origin) || HeaderSpelling.MeantBy(name) is not null;
-
-    private static HeaderContent ContentOf(FlowValue value) => value switch
-    {
-        ConstantValue { Value: string text } => new HeaderContent(HeaderContentKind.Texts, default(Sequence<string>).Add(text)),
-        StringsValue { MayHoldOthers: false } texts when texts.Items.All(static item => item.Text is not null) =>
-            new HeaderContent(HeaderContentKind.Texts, new Sequence<string>(texts.Items.Select(static item => item.Text!).ToImmutableArray())),
-        RequestHeaderValue header => new HeaderContent(HeaderContentKind.RequestHeader, default(Sequence<string>).Add(header.Name)),
-        _ => HeaderContent.Unknown,
-    };
 }

@@ -15,6 +15,7 @@ internal sealed partial class HeaderFlow : ValueFlow
     private readonly HeaderSymbols symbols;
     private readonly CorsSymbols? cors;
     private readonly HeaderRecorder recorder = new();
+    private readonly FlowPredicates predicates;
     private HeaderBody? current;
 
     private HeaderFlow(SemanticModel model, HeaderSymbols symbols, CorsSymbols? cors, CancellationToken cancellation)
@@ -22,6 +23,7 @@ internal sealed partial class HeaderFlow : ValueFlow
     {
         this.symbols = symbols;
         this.cors = cors;
+        predicates = new FlowPredicates(Graphs, cancellation);
     }
 
     /// <summary>The headers that a member's bodies write.</summary>

@@ -7,10 +7,13 @@ namespace CorsAnalyzers.Headers;
 
 /// <summary>
 /// The questions that code asks about the request's origin. Whether there is one at all is none: every website has one. Any other
-/// is taken to tell origins apart, until something knows which origins a predicate lets in.
+/// is taken to tell origins apart.
 /// </summary>
 internal static class OriginTests
 {
+    /// <summary>An origin that nobody means to let in.</summary>
+    public const string Stranger = "https://evil.example";
+
     /// <summary>Whether the value is the origin or something made of it.</summary>
     public static bool Depends(FlowValue value) => value is RequestHeaderValue { IsOrigin: true } or OriginTestValue;
 
@@ -46,7 +49,7 @@ internal static class OriginTests
                 return new OriginTestValue(call.Syntax, true);
         }
 
-        // The one place where a predicate of the application is taken at its word.
+        // A predicate of the application is taken at its word, unless it has been run and lets in whoever asks.
         return call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean ? new OriginTestValue(call.Syntax) : null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class WebCorsFlow
         {
             path[call] = made;
         }
-        else if (symbols.UsesCors(method))
+        else if (symbols.UsesCors(method) && call.Arguments.Length == 2)
         {
             Record(frame, call, path);
             path[call] = path[call.Arguments[0]];
