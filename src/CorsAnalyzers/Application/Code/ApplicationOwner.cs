@@ -14,6 +14,6 @@ internal static class ApplicationOwner
 
     private static bool IsHost(SimpleNameSyntax name) => name.Identifier.ValueText == "UseStartup"
         ? ApplicationCode.CallOf(name) is not null
-        : name.Parent is ObjectCreationExpressionSyntax
+        : name is { Identifier.ValueText: "HostBuilder" or "WebHostBuilder", Parent: ObjectCreationExpressionSyntax }
             || name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" or "CreateBuilder" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "CreateApplicationBuilder" or "Start" or "StartWith" };
 }

@@ -86,25 +86,32 @@ internal sealed class ForeignAssemblies
             if (!CorsText.Mentions(tree.GetText(code.Cancellation), HandingHints)) continue;
             foreach (var node in tree.GetRoot(code.Cancellation).DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BaseTypeSyntax && AssemblyTaking(node, code) is { } taking && assemblies.Contains(taking))
-                    handed.Add(taking);
+                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BaseTypeSyntax) handed.UnionWith(AssembliesTaking(node, code).Where(assemblies.Contains));
             }
         }
 
         return handed.ToImmutable();
     }
 
-    private static string? AssemblyTaking(SyntaxNode node, ApplicationCode code)
+    private static IEnumerable<string> AssembliesTaking(SyntaxNode node, ApplicationCode code)
     {
         var symbol = node is BaseTypeSyntax based ? code.SymbolOf(based.Type) : code.SymbolOf(node);
         return symbol switch
         {
-            INamedTypeSymbol { TypeKind: TypeKind.Class } type => type.ContainingAssembly?.Identity.Name,
-            IMethodSymbol method when (method.ReducedFrom ?? method).Parameters.Any(IsOfApplication) || method.TypeArguments.Any(static type => type.Name.EndsWith("Startup", StringComparison.Ordinal)) =>
-                method.ContainingAssembly?.Identity.Name,
-            _ => null,
+            INamedTypeSymbol { TypeKind: TypeKind.Class } type when type.GetMembers().OfType<IMethodSymbol>().Any(TakesApplication) => NameOf(type),
+            IMethodSymbol { TypeArguments.IsEmpty: false } method when RunsTypeArgument(method) => method.TypeArguments.SelectMany(NameOf),
+            IMethodSymbol method when TakesApplication(method) => NameOf(method),
+            _ => Enumerable.Empty<string>(),
         };
     }
+
+    private static IEnumerable<string> NameOf(ISymbol symbol) => symbol.ContainingAssembly is { } assembly ? new[] { assembly.Identity.Name } : Enumerable.Empty<string>();
+
+    /// <summary>Whether the call has the host run a startup class, a filter or a set of options.</summary>
+    private static bool RunsTypeArgument(IMethodSymbol method) =>
+        method.Name is "UseStartup" or "ConfigureOptions" || method.TypeArguments.Any(static type => type.Name is "IStartupFilter" or "IConfigureOptions" or "IPostConfigureOptions");
+
+    private static bool TakesApplication(IMethodSymbol method) => (method.ReducedFrom ?? method).Parameters.Any(IsOfApplication);
 
     private static bool IsOfApplication(IParameterSymbol parameter) =>
         parameter.Type.Name is "IServiceCollection" or "CorsOptions" or "WebApplication" || parameter.Type.Name.EndsWith("Builder", StringComparison.Ordinal);

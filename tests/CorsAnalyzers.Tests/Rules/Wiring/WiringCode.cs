@@ -19,8 +19,8 @@ internal static class WiringCode
     public const string TwoPolicies = """
         builder.Services.AddCors(options =>
         {
-            options.AddPolicy("Front", policy => policy.WithOrigins("https://front.example"));
-            options.AddPolicy("Back", policy => policy.WithOrigins("https://back.example"));
+            options.AddPolicy("Front", policy => policy.WithOrigins("https://front.example").AllowAnyMethod());
+            options.AddPolicy("Back", policy => policy.WithOrigins("https://back.example").AllowAnyMethod());
         });
         """;
 
