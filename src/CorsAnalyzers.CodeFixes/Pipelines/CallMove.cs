@@ -35,7 +35,8 @@ internal static class CallMove
     {
         if (call.Parent is not ExpressionStatementSyntax statement || call.FirstAncestorOrSelf<IfStatementSyntax>() is not { Else: null } condition) return null;
         var outer = StatementMove.InList(condition);
-        if (StatementMove.ListOf(outer).Count == 0 || StatementMove.HoldsDirective(outer)) return null;
+        if (StatementMove.ListOf(outer).Count == 0 || StatementMove.HoldsDirective(outer)
+            || LocalNames.Depends(statement, outer.DescendantNodes().Where(one => !statement.Span.Contains(one.Span)))) return null;
 
         var isAll = condition.Statement == statement || condition.Statement is BlockSyntax { Statements.Count: 1 } block && block.Statements[0] == statement;
         var title = $"Call '{CodeName.Of(call)}' always";
@@ -68,6 +69,9 @@ internal static class CallMove
     {
         if (StatementMove.HoldsDirective(moved) || StatementMove.HoldsDirective(beside)) return null;
 
+        var list = StatementMove.ListOf(moved);
+        if (isBefore && LocalNames.Depends(moved, list.SkipWhile(one => one != beside).TakeWhile(one => one != moved))) return null;
+
         // A statement cannot go between the links of a chain.
         if (Statement(beside) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax last } && PipelineCall.ChainOf(last) is { Count: > 1 } chain && IndexIn(chain, target) is var at and >= 0
             && !(isBefore ? at == 0 : at == chain.Count - 1)) return null;
@@ -85,6 +89,9 @@ internal static class CallMove
         if (chain.Count < 2 || PipelineCall.HeadOf(call) is not IdentifierNameSyntax head || call.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax home
             || PipelineCall.StatementOf(target) is not { } beside || !StatementMove.ListOf(StatementMove.InList(home)).Contains(beside)
             || StatementMove.HoldsDirective(home) || StatementMove.HoldsDirective(beside)) return null;
+
+        var list = StatementMove.ListOf(beside);
+        if (isBefore && LocalNames.Depends(call.ArgumentList, list.SkipWhile(one => one != beside).TakeWhile(one => !one.Span.Contains(call.Span)))) return null;
 
         var arguments = call.ArgumentList.WithoutTrivia().ToString();
         var name = ((MemberAccessExpressionSyntax)call.Expression).Name;

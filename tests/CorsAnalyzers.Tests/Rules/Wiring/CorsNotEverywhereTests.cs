@@ -56,6 +56,7 @@ public class CorsNotEverywhereTests
 
     [Theory]
     [InlineData("D15 a branch", "app.Map(\"/a\", b => b.{|CORS3021:UseCors()|});" + Metadata)]
+    [InlineData("D30 a variable of the condition", "if (app.Environment.IsDevelopment()) { var name = \"Front\"; app.{|CORS3021:UseCors(name)|}; }" + Metadata)]
     [InlineData("D30 one of two", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors(\"Front\")|}; else if (app.Environment.IsStaging()) app.UseCors(\"Back\");" + Metadata)]
     public Task Moves_nothing(string shape, string pipeline) => OrderTest.VerifyNoFixAsync(Id, shape, pipeline);
 

@@ -38,7 +38,7 @@ public class MetadataWithoutCorsTests
     public Task Is_silent(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
 
     [Theory]
-    [InlineData("N10 the check is off", "builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteOptions>(o => o.SuppressCheckForUnhandledSecurityMetadata = true);")]
+    [InlineData("N10 S06 the check is off, and handlers run on preflights", "builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteOptions>(o => o.SuppressCheckForUnhandledSecurityMetadata = true);")]
     [InlineData("own services", "builder.Services.AddSingleton<ICorsService, CorsService>();")]
     public Task Is_silent_by_services(string shape, string services)
     {
