@@ -64,6 +64,35 @@ public class PipelineTests
     [InlineData("an object that keeps the builder", "new X(app);", "class X { public X(WebApplication b) { } }", "(routing) unseen hoststart (endpoints)")]
     public Task Helpers(string shape, string pipeline, string members, string expected) => VerifyAsync(shape, WebCode.App("", pipeline, members), expected);
 
+    [Theory]
+    [InlineData("a chain of thousands", 1_500)]
+    [InlineData("conditions in conditions", 200)]
+    [InlineData("one decision with many answers", 400)]
+    public async Task Survives_what_nobody_writes(string shape, int count)
+    {
+        var pipeline = shape switch
+        {
+            "a chain of thousands" => "app" + string.Concat(Enumerable.Repeat(".UseRouting()", count)) + ".UseCors();",
+            "conditions in conditions" => string.Concat(Enumerable.Repeat("if (args.Length > 0) { ", count)) + "app.UseCors();" + new string('}', count),
+            _ => string.Concat(Enumerable.Range(0, count).Select(static i => $"if (args.Length == {i}) app.UseCors(); else ")) + "app.UseCors();",
+        };
+        Assert.Single(await PipelineText.OfAsync(WebCode.App("", pipeline)));
+    }
+
+    [Theory]
+    [InlineData("app.")]
+    [InlineData("app.UseCors(")]
+    [InlineData("app.UseRouting().;")]
+    [InlineData("app.Map(\"/a\", b => );")]
+    [InlineData("app.UseWhen(, b => b.UseCors());")]
+    [InlineData("if (app.UseCors()")]
+    [InlineData("app.UseEndpoints(e => { e.MapGet( });")]
+    [InlineData("app = app.UseCors(); var b = b.UseRouting();")]
+    [InlineData("void A() { A(); app.UseCors(); } A();")]
+    [InlineData("Action<IApplicationBuilder> a = null; a = b => a(b); a(app);")]
+    public async Task Survives_half_typed_code(string pipeline) =>
+        Assert.NotEmpty(await PipelineText.OfAsync(WebCode.App("", pipeline), mustCompile: false));
+
     private static async Task VerifyAsync(string shape, string source, params string[] expected)
     {
         _ = shape;
