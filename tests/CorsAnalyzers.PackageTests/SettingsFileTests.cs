@@ -111,6 +111,18 @@ public sealed class SettingsFileTests(PackageUnderTest package)
     }
 
     [Fact]
+    public async Task A_web_config_is_given_where_there_is_one()
+    {
+        var consumer = package.NewConsumer("iis").AsWebApp().With("Program.cs", Program);
+        Assert.Empty(await AdditionalFilesOf(consumer));
+
+        consumer.With("web.config", "<configuration><system.webServer><cors enabled=\"true\"><add origin=\"*\" allowCredentials=\"true\" /></cors></system.webServer></configuration>");
+        Assert.Equal(["web"], await AdditionalFilesOf(consumer));
+        var build = await consumer.Build(Cancellation);
+        Assert.Equal([new Finding("warning", "CORS5006", "Program.cs", 1)], consumer.FindingsOf(build.MustSucceed()));
+    }
+
+    [Fact]
     public async Task A_project_of_another_kind_gets_no_files()
     {
         var consumer = package.NewConsumer("library").AsWebLibrary().With("appsettings.json", Settings);
