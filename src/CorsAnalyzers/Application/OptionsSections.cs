@@ -16,8 +16,6 @@ namespace CorsAnalyzers.Application;
 /// </summary>
 internal sealed class OptionsSections(Compilation compilation, CancellationToken cancellation)
 {
-    private const int StepBound = 16;
-
     private readonly Dictionary<string, string?> keys = new(StringComparer.Ordinal);
 
     /// <summary>The key of the section; null where none is known, or there are several.</summary>
@@ -52,7 +50,7 @@ internal sealed class OptionsSections(Compilation compilation, CancellationToken
     private IEnumerable<string?> KeyOfConfigure(IInvocationOperation call)
     {
         if (call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "name") is null
-            && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "config") is { } section) yield return KeyOf(section.Value);
+            && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "config") is { } section) yield return SectionKey.Of(section.Value, cancellation);
     }
 
     private IEnumerable<string?> KeysOfBuilder(InvocationExpressionSyntax call, SemanticModel model)
@@ -61,34 +59,7 @@ internal sealed class OptionsSections(Compilation compilation, CancellationToken
         {
             if (model.GetOperation(next, cancellation) is not IInvocationOperation { TargetMethod.Name: "Bind" or "BindConfiguration" } bind) continue;
             var argument = bind.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "config" or "configSectionPath");
-            yield return argument is null ? null : bind.TargetMethod.Name == "Bind" ? KeyOf(argument.Value) : argument.Value.ConstantValue.Value as string;
+            yield return argument is null ? null : bind.TargetMethod.Name == "Bind" ? SectionKey.Of(argument.Value, cancellation) : argument.Value.ConstantValue.Value as string;
         }
-    }
-
-    /// <summary>The key of an expression that gives a section; empty for the whole configuration, null where it is not known.</summary>
-    private string? KeyOf(IOperation section)
-    {
-        var key = "";
-        for (var steps = 0; steps < StepBound; steps++)
-        {
-            switch (section)
-            {
-                case IConversionOperation conversion:
-                    section = conversion.Operand;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } part when part.Arguments.LastOrDefault()?.Value.ConstantValue.Value is string name:
-                    key = key.Length == 0 ? name : name + ":" + key;
-                    section = part.Instance ?? part.Arguments[0].Value;
-                    break;
-                case ILocalReferenceOperation local when local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } initial }
-                    && section.SemanticModel?.GetOperation(initial, cancellation) is { } first && local.Type?.Name == "IConfigurationSection":
-                    section = first;
-                    break;
-                default:
-                    return section.Type?.Name == "IConfigurationSection" || section.Type is null ? null : key;
-            }
-        }
-
-        return null;
     }
 }

@@ -88,6 +88,10 @@ internal static class RuleCatalog
         new HeaderBesideMiddleware(),
         new HeaderByHand());
 
+    /// <summary>The rules about routes of a reverse proxy in settings files.</summary>
+    public static readonly ImmutableArray<ProxyRouteRule> ProxyRoutes = ImmutableArray.Create<ProxyRouteRule>(
+        new UnknownProxyPolicy());
+
     /// <summary>The rules about what IIS does with the application's requests.</summary>
     public static readonly ImmutableArray<WebConfigRule> WebConfig = ImmutableArray.Create<WebConfigRule>(
         new StaticCorsHeaders(),
@@ -110,12 +114,15 @@ internal static class RuleCatalog
 
     /// <summary>The rules whose reports carry the edit of a settings file that repairs them (<see cref="SettingHint"/>).</summary>
     public static readonly ImmutableArray<string> WithSettingEdit = Policy
-        .Where(static rule => rule.SuggestsSettingEdit).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
+        .Where(static rule => rule.SuggestsSettingEdit).Select(static rule => rule.Descriptor.Id)
+        .Concat(ProxyRoutes.Select(static rule => rule.Descriptor.Id))
+        .ToImmutableArray();
 
     /// <summary>The descriptors of rules of every kind, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Policy.Select(static rule => rule.Descriptor)
         .Concat(Wiring.Select(static rule => rule.Descriptor))
         .Concat(Headers.Select(static rule => rule.Descriptor))
+        .Concat(ProxyRoutes.Select(static rule => rule.Descriptor))
         .Concat(WebConfig.Select(static rule => rule.Descriptor))
         .Concat(WebApi.Select(static rule => rule.Descriptor))
         .Distinct()

@@ -33,8 +33,6 @@ public partial class CatalogueCoverageTests
         I01 I01b I01c I02 I03 I04 I05
         """;
 
-    private const string Yarp = "Policy names in the routes of a reverse proxy: a rule that has to know which policies are registered.";
-
     private static readonly Dictionary<string, string> OutOfReach = new()
     {
         ["O21"] = "Which scheme the pages of a site have is not in the code.",
@@ -74,15 +72,7 @@ public partial class CatalogueCoverageTests
         ["WA22"] = "OWIN's CORS and Web API's in one host: which host it is, is not in the code.",
         ["WA23"] = "What an unhandled exception leaves of the headers: the policy is not at fault.",
         ["Y01"] = "Headers that the upstream server sends.",
-        ["Y02"] = Yarp,
-        ["Y03"] = Yarp,
-        ["Y04b"] = Yarp,
-        ["Y05"] = Yarp,
-        ["Y05b"] = Yarp,
-        ["Y06"] = "Headers that the upstream server sends.",
-        ["Y07"] = Yarp,
         ["Y08"] = "Headers that the upstream server sends.",
-        ["Y10"] = "No policy on the route is no mistake.",
         ["H01"] = "Whether an endpoint reads JSON is decided by its clients and formatters.",
         ["R20"] = "An exception in code of the application's own.",
         ["S04"] = "No metadata and no policy: the preflight is refused, as it should be.",

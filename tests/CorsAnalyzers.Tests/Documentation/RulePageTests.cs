@@ -22,7 +22,8 @@ public class RulePageTests
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
-        """;
+
+        """ + ProxyStub.Code;
 
     public static TheoryData<string, int> Samples => Rows(static sample => sample.Kind is "bad" or "good");
 
