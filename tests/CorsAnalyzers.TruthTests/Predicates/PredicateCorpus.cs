@@ -86,6 +86,8 @@ internal static class PredicateCorpus
         new("an immutable array", "", "origin => Allowed.Contains(origin)", "private static ImmutableArray<string> Allowed { get; } = ImmutableArray.Create(\"https://example.com\", \"https://contoso.com\");"),
         new("a delegate in a field", "", "Check", "private static readonly Func<string, bool> Check = static origin => origin is \"https://example.com\" or \"https://contoso.com\";"),
         new("spans", "", "origin => origin.AsSpan().StartsWith(\"https://\") && origin.AsSpan().EndsWith(\".example.com\", StringComparison.OrdinalIgnoreCase)"),
+        new("a local set without regard to case", "", "var allowed = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { \"https://example.com\", \"https://contoso.com\" };\nb.SetIsOriginAllowed(origin => allowed.Contains(origin));"),
+        new("a local suffix", "", "var suffix = \".contoso.com\";\nb.SetIsOriginAllowed(origin => origin.StartsWith(\"https://\") && origin.EndsWith(suffix));"),
 
         // Nobody can know.
         new("origins of the environment", "", "origin => Allowed.Contains(origin)", "private static readonly string[] Allowed = (Environment.GetEnvironmentVariable(\"CORS_ORIGINS\") ?? \"\").Split(';');"),

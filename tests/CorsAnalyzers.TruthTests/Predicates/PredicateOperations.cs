@@ -57,7 +57,7 @@ internal static class PredicateOperations
         public static void Configure(CorsPolicyBuilder b) => b.SetIsOriginAllowed(Check); private static readonly Func<string, bool> Check = o => {Bool|o:Text};
         public static void Configure(CorsPolicyBuilder b) { Func<string, bool> check = o => {Bool|o:Text}; b.SetIsOriginAllowed(check); }
         public static void Configure(CorsPolicyBuilder b) { var host = "example.com"; var hosts = new[] { "https://example.com", "null" }; b.SetIsOriginAllowed(o => {Bool|o:Text,host:Text,hosts:Texts}); }
-        public static void Configure(CorsPolicyBuilder b) { var host = "example.com"; var known = new HashSet<string> { "https://example.com" }; b.SetIsOriginAllowed(o => { {Body|o:Text,host:Text,known:Set} }); }
+        public static void Configure(CorsPolicyBuilder b) { var host = "example.com"; string[] known = ["https://example.com", "https://" + host]; b.SetIsOriginAllowed(o => { {Body|o:Text,host:Text,known:Texts} }); }
         """;
 
     private const string Bodies = """

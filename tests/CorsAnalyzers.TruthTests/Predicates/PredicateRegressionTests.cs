@@ -35,6 +35,8 @@ public class PredicateRegressionTests
     [InlineData("bool Has(Func<string, bool> f, string t) => f(t); return Has(x => x == o, \"null\");")]
     [InlineData("return o.EndsWith(\"example.com\", true, CultureInfo.InvariantCulture);")]
     [InlineData("return o.Count(c => c == new string[0].First()[0]) == 0;")]
+    [InlineData("return (string)null + 'E' == o || (string)null + null == o;")]
+    [InlineData("return new[] { o }.Any(((string)null).EndsWith);")]
     public void Known_in_every_part(string body) =>
         Assert.DoesNotContain(Compare(body).Zip(AskedOrigins.All), static pair => pair.First == PredicatePredictor.Unknown && AskedOrigins.IsPlain(pair.Second));
 

@@ -30,7 +30,6 @@ internal static class Arithmetic
             BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => And(left.Truth, right.Truth),
             BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => Or(left.Truth, right.Truth),
             BinaryOperatorKind.ExclusiveOr => left.Truth is { } one && right.Truth is { } other ? RunValue.Of(one != other) : RunValue.Unknown,
-            BinaryOperatorKind.Add when left.Text is not null || right.Text is not null => Concatenate(left, right),
             _ => Numbers(kind, left, right),
         };
     }
@@ -64,7 +63,8 @@ internal static class Arithmetic
         _ => null,
     };
 
-    private static RunValue Concatenate(RunValue left, RunValue right) =>
+    /// <summary>Two values as one text.</summary>
+    public static RunValue Concatenate(RunValue left, RunValue right) =>
         TextOf(left) is { } one && TextOf(right) is { } other ? RunValue.Of(one + other) : RunValue.Unknown;
 
     private static RunValue Numbers(BinaryOperatorKind kind, RunValue left, RunValue right)

@@ -53,6 +53,13 @@ internal sealed partial class PredicateRun
         return value;
     }
 
+    /// <summary>What fails one way or another.</summary>
+    private RunValue Doubtful()
+    {
+        isInDoubt = true;
+        return RunValue.Unknown;
+    }
+
     /// <summary>The value, where it is no text that has grown too long.</summary>
     private RunValue Bounded(RunValue value)
     {
@@ -109,6 +116,7 @@ internal sealed partial class PredicateRun
                 return new LambdaResult(lambda, scope.Graph, scope.State.Activation);
             case IMethodReferenceOperation method:
                 var owner = method.Instance is null ? null : Evaluate(scope, method.Instance);
+                if (owner is { IsNull: true } && method.Method is { IsStatic: false, ContainingType.IsReferenceType: true }) return method.Method.IsVirtual || method.Method.IsOverride ? Doubtful() : Thrown.Argument;
                 return owner is Thrown ? owner : new MethodResult(method.Method, scope.Graph, owner) { Activation = scope.State.Activation };
             case IDelegateCreationOperation creation:
                 return Evaluate(scope, creation.Target);
@@ -136,7 +144,9 @@ internal sealed partial class PredicateRun
             case ISimpleAssignmentOperation assignment:
                 return Assign(scope, assignment.Target, Evaluate(scope, assignment.Value));
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
-                var changed = Arithmetic.Binary(assignment.OperatorKind, Evaluate(scope, assignment.Target), Evaluate(scope, assignment.Value));
+                var changed = Evaluate(scope, assignment.Target);
+                var added = Evaluate(scope, assignment.Value);
+                changed = IsText(assignment) && !added.IsThrown ? Arithmetic.Concatenate(changed, added) : Arithmetic.Binary(assignment.OperatorKind, changed, added);
                 return changed.IsThrown ? changed : Assign(scope, assignment.Target, Bounded(Checked(assignment.IsChecked, changed)));
             case IIncrementOrDecrementOperation step:
                 return Step(scope, step);
@@ -240,9 +250,12 @@ internal sealed partial class PredicateRun
             if (!left.IsNull && !right.IsNull || left is UnknownResult || right is UnknownResult) return RunValue.Unknown;
         }
 
+        if (IsText(binary)) return Arithmetic.Concatenate(left, right);
         var result = Arithmetic.Binary(binary.OperatorKind, left, right);
         return Checked(binary.IsChecked, result);
     }
+
+    private static bool IsText(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>A number that may be too large for its type.</summary>
     private RunValue Checked(bool isChecked, RunValue result)

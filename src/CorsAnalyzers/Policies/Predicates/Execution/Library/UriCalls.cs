@@ -45,6 +45,8 @@ internal static class UriCalls
                     : RunValue.Unknown;
             case "GetLeftPart" when receiver is UriResult left:
                 return GetLeftPart(left, arguments[0].Number);
+            case "GetComponents" when receiver is UriResult { Uri: null }:
+                return Thrown.InvalidOperation;
             case "GetComponents" when receiver is UriResult { Uri: { } uri } parts && arguments[0].Number == SchemeAndServer:
                 return IsPlain(parts) ? RunValue.Of(uri.Scheme + "://" + Authority(uri)) : RunValue.Unknown;
             case "ToString" when receiver is UriResult shown:
