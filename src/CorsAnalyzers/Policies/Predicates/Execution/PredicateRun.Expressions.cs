@@ -89,7 +89,7 @@ internal sealed partial class PredicateRun
         (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureOperation or IFlowCaptureReferenceOperation
         or IInstanceReferenceOperation or IConversionOperation { IsImplicit: true } or IIsNullOperation or IBinaryOperation or IUnaryOperation
         or IIsPatternOperation or IIsTypeOperation or IAssignmentOperation or IExpressionStatementOperation or IArgumentOperation or IDefaultValueOperation
-        or IObjectCreationOperation { Arguments.Length: 0 } or IThrowOperation or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
+        or IInvocationOperation { TargetMethod.ContainingType.Name: "TimeSpan" } or IObjectCreationOperation { Arguments.Length: 0 } or IThrowOperation or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
 
     private RunValue ValueOf(RunScope scope, IOperation operation)
     {
