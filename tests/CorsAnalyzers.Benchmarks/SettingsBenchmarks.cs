@@ -41,7 +41,7 @@ public class SettingsBenchmarks
         {
             "none" => null,
             "usual" => Write(40),
-            "1 MB" => Write(19_000),
+            "1 MB" => Write(15_000),
             _ => Write(200_000),
         };
     }
