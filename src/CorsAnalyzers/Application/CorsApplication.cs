@@ -67,9 +67,11 @@ internal sealed record CorsApplication(
     {
         var code = new ApplicationCode(compilation, symbols, cancellation);
         var names = new NameValues(code);
-        var foreign = ForeignAssemblies.Of(code);
-        var security = ApplicationSecurity.Of(code);
+
+        // A library may say what it likes about applications: only what is wrong in itself is reported there.
         var isOwned = ApplicationOwner.IsIn(code);
+        var foreign = isOwned ? ForeignAssemblies.Of(code) : ForeignAssemblies.NotAsked;
+        var security = isOwned ? ApplicationSecurity.Of(code) : ApplicationSecurity.None;
         var endpoints = isOwned && symbols.Framework == CorsFramework.Throwing ? EndpointReader.Read(code) : ImmutableArray<Endpoint>.Empty;
         return new CorsApplication(
             isOwned,
@@ -81,11 +83,11 @@ internal sealed record CorsApplication(
             Endpoints = endpoints,
             Contents = endpoints.IsEmpty ? ImmutableDictionary<SourcePlace, PolicyContents>.Empty : PolicyContentsReader.Read(code),
             ServicePlaces = Registrations.ServicePlaces.Read(code),
-            LostDisablings = InheritanceReader.Read(code).ToImmutableArray(),
+            LostDisablings = isOwned ? InheritanceReader.Read(code).ToImmutableArray() : ImmutableArray<LostDisabling>.Empty,
             AsksByHand = code.Named(CandidateNames.Questions).Any(),
             HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
-            Pipelines = PipelineReader.Read(code, security, foreign),
+            Pipelines = isOwned ? PipelineReader.Read(code, security, foreign) : ImmutableArray<Pipeline>.Empty,
             Security = security,
             BoundTrees = code.BoundTrees,
         };

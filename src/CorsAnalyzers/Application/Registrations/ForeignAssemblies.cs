@@ -20,6 +20,9 @@ internal sealed class ForeignAssemblies
     /// <summary>Files without any of these hand no application to anybody.</summary>
     private static readonly ImmutableArray<string> HandingHints = ImmutableArray.Create("ervices", "Builder", "builder", "Startup");
 
+    /// <summary>The answer where it does not matter.</summary>
+    public static readonly ForeignAssemblies NotAsked = new(addPolicies: true, addServices: true);
+
     private ForeignAssemblies(bool addPolicies, bool addServices)
     {
         AddPolicies = addPolicies;
@@ -42,7 +45,9 @@ internal sealed class ForeignAssemblies
         var usingMvc = Reaching(assemblies, Mvc, code);
         if (usingCors.Count + usingMvc.Count == 0) return new ForeignAssemblies(false, false);
 
-        var handed = Handed(usingCors.Union(usingMvc), code);
+        var all = usingCors.Union(usingMvc);
+        var taking = HandingNames.Of(assemblies.Where(assembly => all.Contains(assembly.Identity.Name)), IsOfApplication, code.Cancellation);
+        var handed = Handed(all, taking, code);
         return new ForeignAssemblies(handed.Overlaps(usingCors), handed.Count > 0);
     }
 
@@ -78,7 +83,7 @@ internal sealed class ForeignAssemblies
         || identity.Name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     /// <summary>Which of the assemblies get something of the application into their hands, by a call or as a base class.</summary>
-    private static ImmutableHashSet<string> Handed(ImmutableHashSet<string> assemblies, ApplicationCode code)
+    private static ImmutableHashSet<string> Handed(ImmutableHashSet<string> assemblies, HandingNames taking, ApplicationCode code)
     {
         var handed = ImmutableHashSet.CreateBuilder<string>();
         foreach (var tree in code.Trees)
@@ -86,7 +91,7 @@ internal sealed class ForeignAssemblies
             if (!CorsText.Mentions(tree.GetText(code.Cancellation), HandingHints)) continue;
             foreach (var node in tree.GetRoot(code.Cancellation).DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BaseTypeSyntax) handed.UnionWith(AssembliesTaking(node, code).Where(assemblies.Contains));
+                if (taking.MayHand(node)) handed.UnionWith(AssembliesTaking(node, code).Where(assemblies.Contains));
             }
         }
 
