@@ -62,6 +62,7 @@ public class PredicateRegressionTests
     [InlineData("string t = null; Action a = () => t = \"x\"; a(); return t == null;")]
     [InlineData("var t = \"a\"; bool Check(string x) { t = x; return true; } return new[] { o }.Any(Check) && t == \"a\";")]
     [InlineData("bool F(string s, Func<bool> f) => s.Length > 3 ? f() : F(s + \"xx\", () => s.Length > 9); return F(\"a\", () => false);")]
+    [InlineData("var ok = true; ok |= new HashSet<string> { \"a\", \"b\" }.Any(x => 0 switch { 4 => true, 18 => false }); return false;")]
     [InlineData("var p = new System.Text.StringBuilder(o); p.Append('x'); return p.ToString() == o;")]
     [InlineData("return Uri.TryCreate(o, UriKind.Absolute, out var u) && u.Authority == \"example.com:8443\";")]
     [InlineData("try { return new Uri(o).Host == \"a\"; } catch (ArgumentException) { return true; }")]

@@ -11,7 +11,7 @@ namespace CorsAnalyzers.Policies.Predicates.Execution;
 /// <content>What expressions are worth, calls and patterns aside.</content>
 internal sealed partial class PredicateRun
 {
-    /// <summary>Whether a variable was changed from where its other readers would not see it, so that no answer counts.</summary>
+    /// <summary>Whether a variable was changed from where its other readers would not see it, or an exception is not sure, so that no answer counts.</summary>
     public bool IsLost { get; private set; }
 
     private bool isInDoubt;

@@ -179,8 +179,13 @@ internal static class SequenceCalls
                 return RunValue.Unknown;
         }
 
-        // In which order a set goes through its elements is not known, nor what may come in between.
-        RunValue Sure(RunValue answer) => answer.IsThrown && (others || items.IsSet && items.Elements.Length > 1) ? RunValue.Unknown : answer;
+        // In which order a set goes through its elements is not known, nor what may come in between: it throws, or it does not.
+        RunValue Sure(RunValue answer)
+        {
+            if (!answer.IsThrown || !others && (!items.IsSet || items.Elements.Length < 2)) return answer;
+            run.Lose();
+            return RunValue.Unknown;
+        }
     }
 
     /// <summary>A list or set that was copied can change; what stands for the same elements later sees their changes.</summary>
@@ -243,6 +248,7 @@ internal static class SequenceCalls
         foreach (var element in items.Elements)
         {
             var answer = element.IsThrown ? element : run.CallDelegate(predicate, [element]);
+            if (answer.IsThrown && isUnknown) run.Lose();
             if (answer.IsThrown) return isUnknown ? RunValue.Unknown : answer;
             if (answer.Truth == sought) return answer;
             isUnknown |= answer.Truth is null;
