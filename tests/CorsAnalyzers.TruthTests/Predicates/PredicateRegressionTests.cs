@@ -38,6 +38,7 @@ public class PredicateRegressionTests
     [InlineData("return (string)null + 'E' == o || (string)null + null == o;")]
     [InlineData("return new[] { o }.Any(((string)null).EndsWith);")]
     [InlineData("try { return Regex.IsMatch(o, \"^https://example\", RegexOptions.None, TimeSpan.FromSeconds(1)); } catch (RegexMatchTimeoutException) { return false; }")]
+    [InlineData("string[] a = [o, .. new string[0][^1..]]; return a.Length > 1;")]
     public void Known_in_every_part(string body) =>
         Assert.DoesNotContain(Compare(body).Zip(AskedOrigins.All), static pair => pair.First == PredicatePredictor.Unknown && AskedOrigins.IsPlain(pair.Second));
 
@@ -66,6 +67,7 @@ public class PredicateRegressionTests
     [InlineData("var p = new System.Text.StringBuilder(o); p.Append('x'); return p.ToString() == o;")]
     [InlineData("return Uri.TryCreate(o, UriKind.Absolute, out var u) && u.Authority == \"example.com:8443\";")]
     [InlineData("try { return new Uri(o).Host == \"a\"; } catch (ArgumentException) { return true; }")]
+    [InlineData("var f = true; f |= new HashSet<string> { \"a\", o }.Any(x => x.Length switch { 4 => true, 18 => false }); return f;")]
     public void Never_wrong(string body) => Compare(body);
 
     /// <summary>All rows, compiled and run.</summary>

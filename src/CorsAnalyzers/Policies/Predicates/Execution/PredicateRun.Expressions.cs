@@ -368,6 +368,7 @@ internal sealed partial class PredicateRun
 
             RunValue spread = RunValue.Unknown;
             foreach (var operand in element.ChildOperations) spread = Frozen(scope, Evaluate(scope, operand));
+            if (spread.IsThrown) return spread;
             if (spread is Items { Failure: { } failure }) return failure;
             if (spread is Items others) values.AddRange(others.Elements);
             mayHoldOthers |= spread is not Items { MayHoldOthers: false };
