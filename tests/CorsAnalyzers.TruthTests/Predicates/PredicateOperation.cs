@@ -34,11 +34,12 @@ internal sealed partial record PredicateOperation(PieceType Gives, string Patter
     public bool AsksCulture { get; init; }
 
     /// <summary>
-    /// Whether its answer may honestly be open for printable ASCII: it asks the culture, for the sign of a negative number too,
-    /// or reads a URI in any text, of which the parser of .NET makes something else in another release or mode.
+    /// Whether its answer may honestly be open for printable ASCII: it asks the culture, for the sign of a number too, or
+    /// reads a URI in any text, of which the parser of .NET makes something else in another release or mode.
     /// </summary>
     public bool MayBeOpen => AsksCulture
         || Pattern.Contains("new Uri({Text}", StringComparison.Ordinal) || Pattern.Contains("Uri.TryCreate({Text}", StringComparison.Ordinal) || Pattern.Contains("TryHost(", StringComparison.Ordinal)
+        || Pattern.Contains("Parse({Text}", StringComparison.Ordinal)
         || Gives == PieceType.Text && Pattern is "({Text} + {Number})" or "{Number}.ToString()" or "$\"https://{{Text}}:{{Number}}\"";
 
     public override string ToString() => Pattern;

@@ -91,7 +91,7 @@ internal static class PredicateOperations
         try { {Body} } catch (UriFormatException) { {Body} } catch (ArgumentException) { return {Bool}; }
         try { {Body} } catch (FormatException) { throw; } catch (NullReferenceException) { throw new InvalidOperationException(); }
         var v# = "a"; try { v# = {Text}; } catch (Exception) { v# = {Part}; } finally { v# += "b"; } {Body|v#:Text}
-        try { {Body} } finally { GC.KeepAlive({Part}); }
+        try { {Body} } finally { _ = {Part}.Length; }
         switch ({Text}) { case "null": return {Bool}; case "": case "localhost": return false; default: {Body} }
         switch ({Number}) { case 0: return {Bool}; case > 19 and < 25: {Body} default: {Body} }
         switch ({Text}) { case null: return false; case { Length: > 20 } when {Bool}: {Body} case var v# when {Bool|v#:Text}: {Body|v#:Text} } {Body}

@@ -175,8 +175,9 @@ internal sealed partial class PredicateRun
     {
         if (receiver is { IsNull: true } && property.ContainingType.IsReferenceType) return Thrown.NullReference;
         if (index is not null) return receiver is null ? RunValue.Unknown : Index(scope, receiver, index, Thrown.ArgumentOutOfRange);
-        if (LibraryProperty.Of(property, receiver, scope.State) is { } known) return known;
-        hasOpenAnswer |= receiver is UriResult;
+        var known = LibraryProperty.Of(property, receiver, scope.State);
+        hasOpenAnswer |= receiver is UriResult && known is (null or UnknownResult);
+        if (known is not null) return known;
         if (Fixed(property) is { } set) return set;
         return property.GetMethod is { } getter && graphs.Of(getter) is { } graph ? Run(graph, new RunState()) : RunValue.Unknown;
     }

@@ -20,6 +20,7 @@ internal static class SequenceCalls
         // An extension method is called on its first argument.
         var source = receiver ?? arguments[0];
         var rest = receiver is null ? arguments.Skip(1).ToArray() : arguments;
+        if (source.IsNull && method.Name == "AsSpan") return method.Parameters[0].Type.SpecialType == SpecialType.System_String && rest.Length == 0 ? RunValue.Of("") : RunValue.Unknown;
         if (source.IsNull) return method.ContainingType.Name == "Enumerable" ? Thrown.ArgumentNull : RunValue.Unknown;
         if (source is ItemsReference changing && run.State[changing] is Items before && Changed(method, before, rest) is { } after)
         {
