@@ -81,18 +81,29 @@ public class PipelineTruthTests
         Assert.Equal([], await ProgramOf(services, pipeline).FindingsAsync());
     }
 
+    /// <summary>D02, N32: without endpoint routing MVC asks for authorization in a filter, behind UseCors, so that the answer 401 can be read.</summary>
+    [Fact]
+    public async Task Filters_of_MVC_authorize_behind_UseCors()
+    {
+        const string services = "builder.Services.AddAuthentication(); builder.Services.AddMvc(o => o.EnableEndpointRouting = false).AddApplicationPart(typeof(OrdersController).Assembly);";
+        const string pipeline = "app.UseCors(\"Shop\"); app.UseMvc();";
+        const string members = "[Authorize, Route(\"/orders\")] public class OrdersController : ControllerBase { [HttpPut] public string Put() => \"placed\"; }";
+        Assert.Equal("read 401", await RunAsync(services, pipeline, new ScriptCall("PUT", "/orders", IsSignedIn: false), members));
+        Assert.Equal([], await ProgramOf(services, pipeline, members).FindingsAsync());
+    }
+
     /// <summary>The judge is no rubber stamp: other websites stay out of the same programs.</summary>
     [Fact]
     public async Task Another_website_is_blocked() => Assert.Equal(
         "blocked: 200 without permission", await RunAsync("", "app.UseCors();" + Products, new ScriptCall("GET", "/products", Origin: "https://evil.example")));
 
-    private static async Task<string> RunAsync(string services, string pipeline, ScriptCall call)
+    private static async Task<string> RunAsync(string services, string pipeline, ScriptCall call, string members = "")
     {
         var files = Directory.CreateTempSubdirectory("cors-truth");
         try
         {
             await File.WriteAllTextAsync(Path.Combine(files.FullName, "font.txt"), "x", TestContext.Current.CancellationToken);
-            return await ProgramOf(services, pipeline).FetchAsync(call, "--environment=Production", "--webroot=" + files.FullName, "--contentRoot=" + files.FullName);
+            return await ProgramOf(services, pipeline, members).FetchAsync(call, "--environment=Production", "--webroot=" + files.FullName, "--contentRoot=" + files.FullName);
         }
         finally
         {
@@ -100,12 +111,13 @@ public class PipelineTruthTests
         }
     }
 
-    private static PipelineProgram ProgramOf(string services, string pipeline) => new($$"""
+    private static PipelineProgram ProgramOf(string services, string pipeline, string members = "") => new($$"""
         var builder = WebApplication.CreateBuilder(args);
         {{Services}}
         {{services}}
         var app = builder.Build();
         {{pipeline}}
         app.Run();
+        {{members}}
         """);
 }

@@ -11,12 +11,11 @@ namespace CorsAnalyzers.Application.Pipelines;
 /// <param name="HasAuthentication">Whether authentication is certain to be among the services.</param>
 /// <param name="HasAuthorization">Whether authorization is.</param>
 /// <param name="HasFallbackPolicy">Whether endpoints that say nothing are protected too.</param>
-/// <param name="ProtectsEndpoints">Whether an endpoint is known that demands authorization.</param>
+/// <param name="ProtectsEndpoints">Whether an endpoint is known that demands authorization of the middleware. Without endpoint routing MVC asks for it itself, behind all middleware.</param>
 /// <param name="ProtectsControllers">Whether all controllers do, by their <c>Map…</c> call.</param>
 /// <param name="IgnoresMissingMiddleware">Whether an endpoint whose middleware is missing is run all the same.</param>
-/// <param name="HasEndpointRouting">Whether MVC goes through endpoint routing, as it does unless it is told not to.</param>
 internal sealed record ApplicationSecurity(
-    bool HasAuthentication, bool HasAuthorization, bool HasFallbackPolicy, bool ProtectsEndpoints, bool ProtectsControllers, bool IgnoresMissingMiddleware, bool HasEndpointRouting)
+    bool HasAuthentication, bool HasAuthorization, bool HasFallbackPolicy, bool ProtectsEndpoints, bool ProtectsControllers, bool IgnoresMissingMiddleware)
 {
     /// <summary>Calls that bring authorization along, as the framework's own sources of 8.0 to 10.0 do.</summary>
     private static readonly ImmutableHashSet<string> Authorization = ImmutableHashSet.Create(
@@ -26,21 +25,25 @@ internal sealed record ApplicationSecurity(
     private static readonly ImmutableHashSet<string> Authentication = ImmutableHashSet.Create(
         "AddAuthentication", "AddAuthenticationCore", "AddIdentity", "AddIdentityApiEndpoints", "AddControllers", "AddControllersWithViews", "AddMvc", "AddRazorPages");
 
-    public static readonly ApplicationSecurity None = new(false, false, false, false, false, false, true);
+    public static readonly ApplicationSecurity None = new(false, false, false, false, false, false);
 
     /// <summary>All names that are looked for.</summary>
     public static readonly ImmutableArray<string> Names = Authorization.Union(Authentication)
         .Union(new[] { "FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "SuppressCheckForUnhandledSecurityMetadata", "EnableEndpointRouting", "Authorize", "AuthorizeAttribute", "RequireAuthorization" })
         .OrderBy(static name => name, System.StringComparer.Ordinal).ToImmutableArray();
 
-    public static ApplicationSecurity Of(ApplicationCode code) => new(
-        Authentication.Any(name => IsCalled(name, code)),
-        Authorization.Any(name => IsCalled(name, code)),
-        Assigned("FallbackPolicy", code).Any(static value => !value.IsKind(SyntaxKind.NullLiteralExpression)) || IsCalled("SetFallbackPolicy", code) || IsCalled("AddFallbackPolicy", code),
-        IsCalled("RequireAuthorization", code) || code.Named(ImmutableArray.Create("Authorize", "AuthorizeAttribute")).Any(name => IsAuthorize(name, code)),
-        code.Calls("RequireAuthorization").Any(static call => !IsConditional(call) && MapsControllers(call)),
-        Assigned("SuppressCheckForUnhandledSecurityMetadata", code).Any(static value => !value.IsKind(SyntaxKind.FalseLiteralExpression)),
-        !Assigned("EnableEndpointRouting", code).Any(static value => !value.IsKind(SyntaxKind.TrueLiteralExpression)));
+    public static ApplicationSecurity Of(ApplicationCode code)
+    {
+        // MVC goes through endpoint routing unless it is told not to.
+        var hasEndpointRouting = !Assigned("EnableEndpointRouting", code).Any(static value => !value.IsKind(SyntaxKind.TrueLiteralExpression));
+        return new(
+            Authentication.Any(name => IsCalled(name, code)),
+            Authorization.Any(name => IsCalled(name, code)),
+            Assigned("FallbackPolicy", code).Any(static value => !value.IsKind(SyntaxKind.NullLiteralExpression)) || IsCalled("SetFallbackPolicy", code) || IsCalled("AddFallbackPolicy", code),
+            IsCalled("RequireAuthorization", code) || (hasEndpointRouting && code.Named(ImmutableArray.Create("Authorize", "AuthorizeAttribute")).Any(name => IsAuthorize(name, code))),
+            code.Calls("RequireAuthorization").Any(static call => !IsConditional(call) && MapsControllers(call)),
+            Assigned("SuppressCheckForUnhandledSecurityMetadata", code).Any(static value => !value.IsKind(SyntaxKind.FalseLiteralExpression)));
+    }
 
     private static bool IsCalled(string name, ApplicationCode code) => code.Calls(name).Any(call =>
         !IsConditional(call) && code.MethodOf(call) is { ContainingType: { } type } && type.ContainingAssembly.Name.StartsWith("Microsoft.", System.StringComparison.Ordinal));

@@ -26,7 +26,8 @@ internal sealed class AuthorizationInsertedBeforeCors : PipelineRule
             || host.Pipeline.Of(MiddlewareKind.Cors).FirstOrDefault() is not { Branches.IsEmpty: true } cors) return;
 
         // Without an endpoint there is nothing to authorize, unless everything is.
-        var knowsEndpoint = host.Pipeline.Before(authorization).Any(static step => step.Kind == MiddlewareKind.Routing);
+        var knowsEndpoint = host.Pipeline.Before(authorization).Any(static step => step.Kind == MiddlewareKind.Routing)
+            && host.Pipeline.Of(MiddlewareKind.EndpointMapping).Any();
         var effect = host.Authorization;
         if (effect != PreflightAuthorization.RefusesAll && !(knowsEndpoint && (effect == PreflightAuthorization.RefusesSome || host.Security.ProtectsEndpoints))) return;
 

@@ -34,6 +34,9 @@ public class AuthorizationInsertedBeforeCorsTests
     [InlineData("D02 services under a condition", "if (args.Length > 0) builder.Services.AddAuthorization();", "app.UseCors(\"Front\"); app.MapPut(\"/x\", () => 1).RequireCors(\"Front\");")]
     [InlineData("D02 explicit routing: what is inserted knows no endpoint", "builder.Services.AddAuthorization();", "app.UseRouting(); app.UseCors(\"Front\");" + Protected)]
     [InlineData("D02 code out of sight may call it", "builder.Services.AddAuthorization();", "app.UseCors(\"Front\"); new X(app);" + Protected, "class X { public X(IApplicationBuilder b) { } }")]
+    [InlineData("N32 MVC without endpoint routing asks for it in filters, behind UseCors", "builder.Services.AddMvc(o => o.EnableEndpointRouting = false);", "app.UseCors(\"Front\"); app.UseMvc();", "[Authorize] public class C : ControllerBase { }")]
+    [InlineData("N32 the same beside an open endpoint", "builder.Services.AddMvc(o => o.EnableEndpointRouting = false);", "app.UseCors(\"Front\"); app.MapGet(\"/x\", () => 1); app.UseMvc();", "[Authorize] public class C : ControllerBase { }")]
+    [InlineData("D02 nothing maps the protected endpoint", "builder.Services.AddControllers();", "app.UseCors(\"Front\");", "[Authorize] public class C : ControllerBase { }")]
     [InlineData("D15 UseCors in a branch", "builder.Services.AddAuthorization();", "app.UseWhen(c => true, b => b.UseCors(\"Front\"));" + Protected)]
     public Task Is_silent(string shape, string services, string pipeline, string members = "") => VerifyAsync(shape, services, pipeline, members);
 
