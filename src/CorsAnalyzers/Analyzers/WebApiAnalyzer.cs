@@ -60,7 +60,7 @@ public sealed class WebApiAnalyzer : DiagnosticAnalyzer
         var report = new Report();
         foreach (var rule in RuleCatalog.WebApi)
         {
-            rule.Examine(attribute.Policy, report);
+            if (!attribute.IsOnCore) rule.Examine(attribute.Policy, report);
             rule.Examine(attribute, report);
         }
 

@@ -1,6 +1,8 @@
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Policies;
 
@@ -22,6 +24,9 @@ internal sealed record CodePlace(SyntaxNode Call, SyntaxNode Value, FlowFrame Fr
     /// call of that helper.
     /// </summary>
     public SyntaxNode InUnit => Frame.CalledFrom ?? Call;
+
+    /// <summary>Whether the value is what code falls back to where another one is missing: it stands on the right of <c>??</c>.</summary>
+    public bool IsFallback => Value.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice && choice.Right == Value;
 
     /// <summary>What a message calls the code: the name of the method, or the property that is assigned.</summary>
     public string Name => CodeName.Of(Call);

@@ -17,6 +17,9 @@ internal sealed record PolicyEntry(string Written, string? Held, CodePlace Place
     /// <summary>Whether the string was cut out of another one, by <c>Split</c>.</summary>
     public bool IsFromSplit => Split is not null;
 
+    /// <summary>Whether the string stands for no value at all, as in <c>configuration["key"] ?? ""</c>: it is meant to match nothing.</summary>
+    public bool IsMissingValue => Written.Length == 0 && Place.IsFallback;
+
     /// <summary>The string as a message shows it: without the secrets that an origin may carry.</summary>
     public string Shown => ShownText.Of(Written);
 

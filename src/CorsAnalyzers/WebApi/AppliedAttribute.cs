@@ -9,7 +9,8 @@ namespace CorsAnalyzers.WebApi;
 /// <param name="Node">The attribute.</param>
 /// <param name="Policy">The policy it makes.</param>
 /// <param name="IsNeverRead">Whether it is known that no code switches CORS on.</param>
-internal sealed record AppliedAttribute(AttributeSyntax Node, WebCorsPolicy Policy, bool IsNeverRead)
+/// <param name="IsOnCore">Whether the controller is one of ASP.NET Core, which reads no attribute of Web API.</param>
+internal sealed record AppliedAttribute(AttributeSyntax Node, WebCorsPolicy Policy, bool IsNeverRead, bool IsOnCore)
 {
     /// <summary>The attribute, or null where the node is another one.</summary>
     public static AppliedAttribute? Of(AttributeSyntax node, SemanticModel model, WebApiSymbols symbols, WebApiApplication application, CancellationToken cancellation)
@@ -30,7 +31,8 @@ internal sealed record AppliedAttribute(AttributeSyntax Node, WebCorsPolicy Poli
                     : WebCorsList.Unknown);
         }
 
-        return new AppliedAttribute(node, policy, application.NeverEnablesCors(model.Compilation, cancellation));
+        var isOnCore = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && symbols.IsCoreController(model.GetDeclaredSymbol(type, cancellation) as INamedTypeSymbol);
+        return new AppliedAttribute(node, policy, application.NeverEnablesCors(model.Compilation, cancellation), isOnCore);
     }
 
     private static string? Parameter(IMethodSymbol constructor, AttributeArgumentSyntax argument, int position) =>

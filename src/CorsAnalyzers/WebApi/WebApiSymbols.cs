@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.WebApi;
@@ -13,6 +14,8 @@ internal sealed class WebApiSymbols
     private readonly INamedTypeSymbol? enableExtensions;
     private readonly INamedTypeSymbol? appBuilder;
     private readonly INamedTypeSymbol? configuration;
+    private readonly INamedTypeSymbol? coreController;
+    private readonly INamedTypeSymbol? coreAttribute;
 
     private WebApiSymbols(Compilation compilation)
     {
@@ -24,6 +27,8 @@ internal sealed class WebApiSymbols
         enableExtensions = compilation.GetTypeByMetadataName(WebApiNames.ConfigurationExtensions);
         appBuilder = compilation.GetTypeByMetadataName(WebApiNames.AppBuilder);
         configuration = compilation.GetTypeByMetadataName(WebApiNames.HttpConfiguration);
+        coreController = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
+        coreAttribute = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ApiControllerAttribute");
     }
 
     /// <summary>The symbols, or null where the compilation knows neither Web API's nor OWIN's CORS types.</summary>
@@ -44,6 +49,17 @@ internal sealed class WebApiSymbols
     /// <summary>Whether a value of the type is, or holds, a policy, or decides where one counts.</summary>
     public bool Matters(ITypeSymbol? type) =>
         IsPolicy(type) || IsAttribute(type) || IsOptions(type) || IsProvider(type) || IsAppBuilder(type) || Is(type, configuration);
+
+    /// <summary>Whether the type is a controller of ASP.NET Core.</summary>
+    public bool IsCoreController(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Is(type, coreController) || type.GetAttributes().Any(attribute => Is(attribute.AttributeClass, coreAttribute))) return true;
+        }
+
+        return false;
+    }
 
     public bool IsAppBuilder(ITypeSymbol? type) => Is(type, appBuilder);
 

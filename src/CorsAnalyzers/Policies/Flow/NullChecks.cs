@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -31,4 +32,18 @@ internal static class NullChecks
 
         return after;
     }
+
+    /// <summary>
+    /// A value as it is where conditions have asked about its key before: <c>if (configuration["key"] is not null)</c>. Whatever
+    /// they asked, it may be that the code goes on only where there is a value.
+    /// </summary>
+    public static FlowValue After(FlowState state, FlowValue value) =>
+        value is ConfigurationValue { MayBeNull: true } read && state.Assumptions.Pairs.Any(assumed => IsAbout(read, assumed.Key))
+            ? read with { MayBeNull = false }
+            : value;
+
+    /// <summary>Whether a condition names the key, one of its sections, or reads it in the same way.</summary>
+    private static bool IsAbout(ConfigurationValue read, string condition) =>
+        condition.Contains(read.Node.ToString())
+        || (read.Key is { } key && (condition.Contains($"\"{key}\"") || key.Split(':').Any(section => condition.Contains($"\"{section}\""))));
 }

@@ -42,7 +42,7 @@ internal abstract partial class ValueFlow
         }
         else if (LibraryCalls.ValueOf(call, frame, operation => path[operation]) is { } known)
         {
-            path[call] = known;
+            path[call] = NullChecks.After(path.State, known);
         }
         else if (receiver is EnumeratorValue enumerator && method.Name == "MoveNext")
         {

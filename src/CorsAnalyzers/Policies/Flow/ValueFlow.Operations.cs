@@ -256,7 +256,7 @@ internal abstract partial class ValueFlow
         }
         else if (LibraryCalls.ValueOf(operation, frame, part => path[part]) is { } known)
         {
-            path[operation] = known;
+            path[operation] = NullChecks.After(path.State, known);
         }
         else if (path.State.Values.Has(property))
         {

@@ -38,7 +38,7 @@ internal sealed class DuplicateValue : PolicyRule
         foreach (var entry in list.Entries)
         {
             // Two stars are another mistake: they no longer mean any.
-            if (entry.Held is not { } held || held == PolicyEntry.Any) continue;
+            if (entry.Held is not { } held || held == PolicyEntry.Any || entry.IsMissingValue) continue;
             if (!first.TryGetValue(held, out var other))
             {
                 first.Add(held, entry);

@@ -48,7 +48,7 @@ internal sealed class OriginNeverMatches : OriginEntryRule
 
     /// <summary>Whether no browser sends the origin, and that is no other rule's business.</summary>
     internal static bool IsMistaken(OriginEntry origin) =>
-        origin.Kind == OriginEntryKind.NeverMatches && !(IsCutOutUntrimmed(origin) && FlawOf(origin) is null);
+        origin.Kind == OriginEntryKind.NeverMatches && !origin.Entry.IsMissingValue && !(IsCutOutUntrimmed(origin) && FlawOf(origin) is null);
 
     /// <summary>What Split leaves around the parts of a text is a mistake of the call (CORS2019).</summary>
     private static bool IsCutOutUntrimmed(OriginEntry origin) =>

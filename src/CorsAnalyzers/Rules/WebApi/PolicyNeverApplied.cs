@@ -20,7 +20,9 @@ internal sealed class PolicyNeverApplied : WebCorsRule
 
     public override void Examine(AppliedAttribute attribute, Report report)
     {
-        if (attribute.IsNeverRead)
+        if (attribute.IsOnCore)
+            Report(report, attribute.Node, "ASP.NET Core does not read this attribute, which is Web API's: [EnableCors] of 'Microsoft.AspNetCore.Cors' names a policy");
+        else if (attribute.IsNeverRead)
             Report(report, attribute.Node, "[EnableCors] does nothing: no code calls 'config.EnableCors()', which has Web API read it");
     }
 

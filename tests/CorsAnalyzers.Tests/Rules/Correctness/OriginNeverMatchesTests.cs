@@ -114,6 +114,7 @@ public class OriginNeverMatchesTests
     [InlineData("O12 an IPv6 address in a policy object", "b => { var p = new CorsPolicy { Origins = { {|CORS2001:\"http://[0:0:0:0:0:0:0:1]\"|} } }; }")]
     [InlineData("O39c a slash after a split", "b => b.WithOrigins({|CORS2001:\"https://a.example, https://b.example/\"|}.Split(','))")]
     [InlineData("two", "b => b.WithOrigins({|CORS2001:\"https://a.example/\"|}, \"https://b.example\", {|CORS2001:\"c.example\"|})")]
+    [InlineData("O11 where a variable is missing", "b => b.WithOrigins(Environment.GetEnvironmentVariable(\"A\") ?? {|CORS2001:\"https://a.example/\"|})")]
     public Task Reports_in_every_shape(string shape, string configure, string members = "") => VerifyAsync(shape, configure, members);
 
     [Theory]
@@ -144,6 +145,8 @@ public class OriginNeverMatchesTests
     [InlineData("trimmed", "b => b.WithOrigins(\"https://a.example/\".TrimEnd('/'))")]
     [InlineData("another list", "b => b.WithHeaders(\"https://a.example/\")")]
     [InlineData("a method of the same name elsewhere", "b => new Other().WithOrigins(\"https://a.example/\")", "class Other { public void WithOrigins(string origin) { } }")]
+    [InlineData("O16 nothing, where a variable is missing", "b => b.WithOrigins(Environment.GetEnvironmentVariable(\"A\") ?? \"\")")]
+    [InlineData("O16 nothing, where a variable is missing, by its name", "b => b.WithOrigins(Environment.GetEnvironmentVariable(\"A\") ?? string.Empty)")]
     public Task Is_silent(string shape, string configure, string members = "") => VerifyAsync(shape, configure, members);
 
     [Theory]

@@ -20,6 +20,7 @@ public class OriginsMayBeMissingTests
     [InlineData("O39 a value", "b => b.WithOrigins(cfg.{|CORS2018:GetValue<string[]>(\"x\")|})")]
     [InlineData("O39 one string", "b => b.WithOrigins({|CORS2018:cfg[\"x\"]|})")]
     [InlineData("O39 one string of two", "b => b.WithOrigins(\"https://a.example\", {|CORS2018:cfg[\"x\"]|}!)")]
+    [InlineData("O39 after a question about another key", "b => { if (cfg[\"y\"] is not null) b.WithOrigins({|CORS2018:cfg[\"x\"]|}); }")]
     [InlineData("O39 a section's value", "b => b.WithOrigins({|CORS2018:cfg.GetSection(\"x\").Value|})")]
     [InlineData("O39 methods", "b => b.WithMethods(cfg.GetSection(\"x\").{|CORS2018:Get<string[]>()|})")]
     [InlineData("O39 through a helper", "b => b.WithOrigins(cfg.GetSection(\"x\").GetSection(\"y\").{|CORS2018:Get<string[]>()|})")]
@@ -72,6 +73,9 @@ public class OriginsMayBeMissingTests
     [InlineData("O39 after a check", "b => { var o = cfg.GetSection(\"x\").Get<string[]>(); if (o != null) b.WithOrigins(o); }")]
     [InlineData("O39 after a pattern", "b => { var o = cfg.GetSection(\"x\").Get<string[]>(); if (o is { Length: > 0 }) b.WithOrigins(o); }")]
     [InlineData("O39 after a question about it", "b => { var o = cfg[\"x\"]; if (!string.IsNullOrEmpty(o)) b.WithOrigins(o); }")]
+    [InlineData("O39 read again after a check", "b => { if (cfg[\"x\"] is not null) b.WithOrigins(cfg[\"x\"]); }")]
+    [InlineData("O39 read again after a way out", "b => { if (string.IsNullOrEmpty(cfg[\"x:y\"])) throw new InvalidOperationException(); b.WithOrigins(cfg.GetSection(\"x\")[\"y\"]); }")]
+    [InlineData("O39 after a question about the section", "b => { if (cfg.GetSection(\"x\").Exists()) b.WithOrigins(cfg.GetSection(\"x\").Get<string[]>()); }")]
     [InlineData("O39 a value with a default", "b => b.WithOrigins(cfg.GetValue(\"x\", \"https://a.example\"))")]
     [InlineData("O39 one string with a default", "b => b.WithOrigins(cfg[\"x\"] ?? \"https://a.example\")")]
     [InlineData("O39 a section that is required", "b => b.WithOrigins(cfg.GetRequiredSection(\"x\").Get<string[]>()!)")]
@@ -101,6 +105,10 @@ public class OriginsMayBeMissingTests
         FixedCode = WebCode.Policy(after, Members),
         CodeActionEquivalenceKey = "CORS2018.Repair",
     }.RunAsync(Cancellation);
+
+    [Fact]
+    public Task Is_silent_where_the_application_asks_before_it_registers_the_policy() => RuleTest.VerifyAsync("CORS2018", WebCode.Statements(
+        "if (cfg[\"x\"] is not null) { services.AddCors(o => o.AddDefaultPolicy(b => { b.WithOrigins(cfg[\"x\"]); })); }", Members));
 
     private static Task VerifyAsync(string shape, string configure)
     {

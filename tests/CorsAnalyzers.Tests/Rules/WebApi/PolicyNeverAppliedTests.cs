@@ -48,6 +48,17 @@ public class PolicyNeverAppliedTests
     public Task Is_silent_where_a_token_endpoint_writes_the_header_itself() => VerifyAsync(
         "KA04", "app.UseOAuthAuthorizationServer(null); app.UseCors(All()); app.UseWebApi(config); const string Name = \"Access-Control-Allow-Origin\";");
 
+    [Theory]
+    [InlineData("[{|CORS6004:EnableCors(\"*\", \"*\", \"*\", SupportsCredentials = true)|}] public class C : Microsoft.AspNetCore.Mvc.ControllerBase { }")]
+    [InlineData("public class C : Microsoft.AspNetCore.Mvc.Controller { [{|CORS6004:EnableCors(\"https://a.example/\", \"*\", \"get\")|}] public string Get() => null; }")]
+    [InlineData("[Microsoft.AspNetCore.Mvc.ApiController, {|CORS6004:EnableCors(\"*\", \"*\", \"*\")|}] public class C { }")]
+    [InlineData("[EnableCors({|CORS6001:\"*\"|}, \"*\", \"*\", SupportsCredentials = true)] public class C : ApiController { }")]
+    public Task Reports_Web_APIs_attribute_on_a_controller_of_ASP_NET_Core(string controller) => new WebApiTest(Id, "CORS6001", "CORS6002", "CORS6003")
+    {
+        Framework = "net10.0",
+        TestCode = Usings + controller,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
     private static Task VerifyAsync(string shape, string statements)
     {
         _ = shape;
