@@ -6,9 +6,6 @@ namespace CorsAnalyzers.Rules;
 /// <summary>Makes the descriptors of rules, so that every one has its help link and tags.</summary>
 internal static class Rule
 {
-    /// <summary>Where the pages of the rules are; the id and <c>.md</c> follow.</summary>
-    public const string HelpRoot = "https://github.com/corsanalyzers/CorsAnalyzers/blob/main/docs/rules/";
-
     /// <summary>A rule.</summary>
     /// <param name="id">The id, final once it stands in the release notes.</param>
     /// <param name="title">The mistake, in a few words.</param>
@@ -33,7 +30,7 @@ internal static class Rule
     {
 #pragma warning disable RS0030 // This is the one place.
         return new DiagnosticDescriptor(
-            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpRoot + id + ".md", tags);
+            id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLink.Root + id + ".md", tags);
 #pragma warning restore RS0030
     }
 }
