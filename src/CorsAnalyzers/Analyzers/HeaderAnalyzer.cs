@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Headers;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
@@ -36,9 +37,10 @@ public sealed class HeaderAnalyzer : DiagnosticAnalyzer
         if (!HeaderText.Mentions(block.CodeBlock.SyntaxTree) || !MayWriteHeader(block.CodeBlock)) return;
 
         var report = new Report();
+        var options = CorsAnalyzersOptions.Of(block.Options, block.CodeBlock.SyntaxTree);
         foreach (var body in MemberBodies.Of(block.CodeBlock))
         {
-            foreach (var fact in HeaderFlow.Of(body, block.SemanticModel, symbols, cors, block.CancellationToken))
+            foreach (var fact in HeaderFlow.Of(body, block.SemanticModel, symbols, cors, options.DevelopmentEnvironments, block.CancellationToken))
             {
                 foreach (var rule in RuleCatalog.Headers) rule.Examine(fact, report);
             }

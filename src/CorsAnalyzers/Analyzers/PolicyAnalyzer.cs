@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
@@ -34,12 +35,13 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         if (!CorsText.Mentions(block.CodeBlock.SyntaxTree) || !MayMakePolicy(block.CodeBlock)) return;
 
         var report = new Report();
+        var options = CorsAnalyzersOptions.Of(block.Options, block.CodeBlock.SyntaxTree);
         var startup = new StartupCertainty(block.SemanticModel.Compilation, block.Options, block.OwningSymbol, block.CancellationToken);
-        var settings = new ApplicationSettings(block.SemanticModel.Compilation, block.Options, block.CancellationToken);
-        var context = new RuleContext(symbols.Framework, startup, settings, report);
+        var settings = new ApplicationSettings(block.SemanticModel.Compilation, block.Options, options, block.CancellationToken);
+        var context = new RuleContext(symbols.Framework, startup, settings, options, report);
         foreach (var body in MemberBodies.Of(block.CodeBlock))
         {
-            foreach (var policy in PolicyFlow.Of(body, block.SemanticModel, symbols, block.CancellationToken, out _))
+            foreach (var policy in PolicyFlow.Of(body, block.SemanticModel, symbols, block.CancellationToken, out _, options.DevelopmentEnvironments))
             {
                 foreach (var rule in RuleCatalog.Policy) rule.Examine(policy, context);
             }

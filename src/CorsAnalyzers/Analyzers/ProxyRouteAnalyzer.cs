@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Settings;
 using CorsAnalyzers.Symbols;
@@ -33,11 +34,14 @@ public sealed class ProxyRouteAnalyzer : DiagnosticAnalyzer
             if (CorsSymbols.Find(start.Compilation) is not { } symbols || IsTestProject(start.Options)) return;
             var files = SettingsFile.Of(start.Options.AdditionalFiles, start.CancellationToken);
             if (files.Any(static file => file.Root?.SelfAndDescendants().Any(static section => section.Find(ProxyRoutes.Policy) is not null) == true))
-                start.RegisterSyntaxNodeAction(call => Examine(call, symbols, files), SyntaxKind.InvocationExpression);
+                {
+                var helpers = DeclaredHelpers.Of(start.Compilation, start.Options);
+                start.RegisterSyntaxNodeAction(call => Examine(call, symbols, helpers, files), SyntaxKind.InvocationExpression);
+            }
         });
     }
 
-    private static void Examine(SyntaxNodeAnalysisContext context, CorsSymbols symbols, ImmutableArray<SettingsFile> files)
+    private static void Examine(SyntaxNodeAnalysisContext context, CorsSymbols symbols, DeclaredHelpers helpers, ImmutableArray<SettingsFile> files)
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
         if (CodeName.Of(invocation) != "LoadFromConfig"
@@ -47,12 +51,13 @@ public sealed class ProxyRouteAnalyzer : DiagnosticAnalyzer
 
         var routes = ProxyRoutes.In(files, key).ToList();
         if (routes.Count == 0) return;
-        var application = ApplicationCache.Shared.Of(context.SemanticModel.Compilation, symbols, context.CancellationToken);
+        var application = ApplicationCache.Shared.Of(context.SemanticModel.Compilation, symbols, helpers, context.CancellationToken);
+        var options = CorsAnalyzersOptions.Of(context.Options, invocation.SyntaxTree);
         foreach (var route in routes)
         {
             foreach (var rule in RuleCatalog.ProxyRoutes)
             {
-                if (rule.Examine(route, application) is not var (message, fix)) continue;
+                if (rule.Examine(route, application, options) is not var (message, fix)) continue;
                 context.ReportDiagnostic(Diagnostic.Create(
                     rule.Descriptor, CodeLocation.Of(section.Value.Syntax), new[] { route.File.LocationOf(route.Span) }, fix, route.Policy, route.Key, route.File.Name, message));
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ public sealed class UnusedPolicyAnalyzer : DiagnosticAnalyzer
     private static void Examine(CompilationAnalysisContext context)
     {
         if (CorsSymbols.Find(context.Compilation) is not { } symbols || WiringDiagnostics.IsTestProject(context.Options)) return;
-        var report = WiringReport.Of(ApplicationCache.Shared.Of(context.Compilation, symbols, context.CancellationToken));
+        var report = WiringReport.Of(ApplicationCache.Shared.Of(context.Compilation, symbols, DeclaredHelpers.Of(context.Compilation, context.Options), context.CancellationToken));
         var trees = WiringDiagnostics.TreesOf(context.Compilation);
         foreach (var finding in report.ByTree.SelectMany(static findings => findings).Where(static finding => !finding.IsLive)) context.ReportDiagnostic(WiringDiagnostics.Of(finding, trees));
     }

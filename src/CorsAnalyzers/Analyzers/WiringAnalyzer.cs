@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -16,9 +17,6 @@ namespace CorsAnalyzers.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Names of policies that code out of sight registers.</summary>
-    public const string KnownPolicyNames = "cors_analyzers.known_policy_names";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         RuleCatalog.Wiring.Where(static rule => rule.IsLive).Select(static rule => rule.Descriptor).ToImmutableArray();
@@ -35,14 +33,15 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
 
             // Not by member: an edit of one member changes what is to be said about another of the same file, and editors ask again
             // only about the member that was edited where an analyzer looks at members.
-            start.RegisterSemanticModelAction(model => Examine(model, symbols));
+            var helpers = DeclaredHelpers.Of(start.Compilation, start.Options);
+            start.RegisterSemanticModelAction(model => Examine(model, symbols, helpers));
         });
     }
 
-    private static void Examine(SemanticModelAnalysisContext context, CorsSymbols symbols)
+    private static void Examine(SemanticModelAnalysisContext context, CorsSymbols symbols, DeclaredHelpers helpers)
     {
         var compilation = context.SemanticModel.Compilation;
-        var application = ApplicationCache.Shared.Of(compilation, symbols, context.CancellationToken);
+        var application = ApplicationCache.Shared.Of(compilation, symbols, helpers, context.CancellationToken);
         var report = WiringReport.Of(application);
         var trees = WiringDiagnostics.TreesOf(compilation);
         foreach (var finding in report.ByTree[IndexOf(context.SemanticModel.SyntaxTree, trees)])
@@ -63,6 +62,5 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsDeclared(string policy, SemanticModelAnalysisContext context) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree).TryGetValue(KnownPolicyNames, out var names)
-        && names.Split(',').Any(name => name.Trim() == policy);
+        CorsAnalyzersOptions.Of(context.Options, context.SemanticModel.SyntaxTree).KnownPolicyNames.Contains(policy);
 }

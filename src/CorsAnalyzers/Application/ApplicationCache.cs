@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -26,28 +27,28 @@ internal sealed class ApplicationCache
     public int Builds => Volatile.Read(ref builds);
 
     /// <summary>The application of the compilation, read now or before.</summary>
-    public CorsApplication Of(Compilation compilation, CorsSymbols symbols, CancellationToken cancellation)
+    public CorsApplication Of(Compilation compilation, CorsSymbols symbols, DeclaredHelpers helpers, CancellationToken cancellation)
     {
-        var entry = EntryOf(compilation);
+        var entry = EntryOf(compilation, helpers);
 
         // Whoever comes while it is being read waits for the result. A cancelled reader leaves nothing behind: the next one reads anew.
         lock (entry)
         {
             if (entry.Application is { } known) return known;
             cancellation.ThrowIfCancellationRequested();
-            var read = CorsApplication.Read(compilation, symbols, cancellation);
+            var read = CorsApplication.Read(compilation, symbols, helpers, cancellation);
             Interlocked.Increment(ref builds);
             return entry.Application = read;
         }
     }
 
-    private Entry EntryOf(Compilation compilation)
+    private Entry EntryOf(Compilation compilation, DeclaredHelpers helpers)
     {
         lock (entries)
         {
             for (var node = entries.First; node is not null; node = node.Next)
             {
-                if (!node.Value.IsOf(compilation)) continue;
+                if (!node.Value.IsOf(compilation, helpers)) continue;
                 if (node != entries.First)
                 {
                     entries.Remove(node);
@@ -58,13 +59,13 @@ internal sealed class ApplicationCache
             }
 
             if (entries.Count == Bound) entries.RemoveLast();
-            var entry = new Entry(compilation);
+            var entry = new Entry(compilation, helpers);
             entries.AddFirst(entry);
             return entry;
         }
     }
 
-    private sealed class Entry(Compilation compilation)
+    private sealed class Entry(Compilation compilation, DeclaredHelpers declared)
     {
         private readonly WeakReference<SyntaxTree>[] trees = compilation.SyntaxTrees.Select(static tree => new WeakReference<SyntaxTree>(tree)).ToArray();
         private readonly WeakReference<MetadataReference>[] references = compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToArray();
@@ -73,8 +74,8 @@ internal sealed class ApplicationCache
 
         public CorsApplication? Application { get; set; }
 
-        public bool IsOf(Compilation other) =>
-            name == other.AssemblyName && Are(trees, other.SyntaxTrees) && Are(references, other.References) && options.Equals(WithoutServices(other.Options));
+        public bool IsOf(Compilation other, DeclaredHelpers helpers) =>
+            name == other.AssemblyName && declared.Equals(helpers) && Are(trees, other.SyntaxTrees) && Are(references, other.References) && options.Equals(WithoutServices(other.Options));
 
         private static bool Are<T>(WeakReference<T>[] known, IEnumerable<T> those)
             where T : class

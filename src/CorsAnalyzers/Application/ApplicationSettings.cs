@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CorsAnalyzers.Fetch;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
-using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Settings;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -20,8 +20,9 @@ namespace CorsAnalyzers.Application;
 /// </summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="options">Its analyzer options, which hold the files.</param>
+/// <param name="team">What the team has set for the code that reads them.</param>
 /// <param name="cancellation">Ends the analysis early.</param>
-internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptions options, CorsAnalyzersOptions team, CancellationToken cancellation)
 {
     /// <summary>Values that are looked at for one read of configuration; a list that is longer was not written by a person.</summary>
     private const int ValueBound = 1000;
@@ -77,7 +78,7 @@ internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptio
 
         foreach (var file in Files)
         {
-            var isDevelopment = file.Environment == DevelopmentCode.Environment;
+            var isDevelopment = file.Environment is { } environment && team.DevelopmentEnvironments.Contains(environment);
             if (policy.IsDevelopmentOnly && file.Environment is not null && !isDevelopment) continue;
 
             var texts = TextsOf(file, key, read).Take(ValueBound).ToList();
@@ -85,7 +86,7 @@ internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptio
             foreach (var (at, span, text) in texts)
             {
                 var entry = new PolicyEntry(text, HeldOrigin.Normalize(text), read.Place) { Split = read.Cut is null ? null : source.Place };
-                yield return new ConfiguredOrigin(OriginEntry.Of(entry, policy.OriginTest.Kind, framework), read, file, at, span)
+                yield return new ConfiguredOrigin(OriginEntry.Of(entry, policy.OriginTest.Kind, framework, team.PublicSuffixes), read, file, at, span)
                 {
                     IsAlone = isOnlySource && count == 1,
                     IsBesideOthers = count > 1 || policy.Origins.Entries.Count > 0,

@@ -5,6 +5,7 @@ using CorsAnalyzers.Application.Endpoints;
 using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -63,9 +64,9 @@ internal sealed record CorsApplication(
     public int BoundTrees { get; init; }
 
     /// <summary>Reads the application. Not kept here: see <see cref="ApplicationCache"/>.</summary>
-    public static CorsApplication Read(Compilation compilation, CorsSymbols symbols, System.Threading.CancellationToken cancellation)
+    public static CorsApplication Read(Compilation compilation, CorsSymbols symbols, DeclaredHelpers helpers, System.Threading.CancellationToken cancellation)
     {
-        var code = new ApplicationCode(compilation, symbols, cancellation);
+        var code = new ApplicationCode(compilation, symbols, helpers, cancellation);
         var names = new NameValues(code);
 
         // A library may say what it likes about applications: only what is wrong in itself is reported there.

@@ -10,7 +10,13 @@ namespace CorsAnalyzers.Fetch;
 /// </summary>
 internal sealed class OriginPattern
 {
-    private OriginPattern(OriginPatternOutcome outcome) => Outcome = outcome;
+    private readonly PublicSuffixes suffixes;
+
+    private OriginPattern(OriginPatternOutcome outcome, PublicSuffixes suffixes)
+    {
+        Outcome = outcome;
+        this.suffixes = suffixes;
+    }
 
     public OriginPatternOutcome Outcome { get; }
 
@@ -24,26 +30,29 @@ internal sealed class OriginPattern
     public int? Port { get; private set; }
 
     /// <summary>Anybody can get a name below the suffix, so anybody's page matches.</summary>
-    public bool CoversPublicSuffix => Outcome == OriginPatternOutcome.Works && PublicSuffix.IsPublicSuffix(Suffix);
+    public bool CoversPublicSuffix => Outcome == OriginPatternOutcome.Works && suffixes.Has(Suffix);
 
     /// <summary>
     /// Anybody can get a name somewhere below the suffix: it is a public suffix, or one lies below it
     /// (<c>*.amazonaws.com</c> covers <c>*.s3.amazonaws.com</c>).
     /// </summary>
-    public bool CoversSharedHosts => CoversPublicSuffix || Outcome == OriginPatternOutcome.Works && PublicSuffix.IsAbovePublicSuffix(Suffix);
+    public bool CoversSharedHosts => CoversPublicSuffix || Outcome == OriginPatternOutcome.Works && suffixes.HasBelow(Suffix);
 
     /// <summary>Reads an entry as the policy holds it, see <see cref="HeldOrigin"/>.</summary>
-    public static OriginPattern Read(string held)
+    public static OriginPattern Read(string held) => Read(held, PublicSuffixes.Listed);
+
+    /// <summary>Reads an entry as the policy holds it, where these names are public suffixes.</summary>
+    public static OriginPattern Read(string held, PublicSuffixes suffixes)
     {
-        if (held.IndexOf(OriginPatternText.Mark, StringComparison.Ordinal) < 0) return new(OriginPatternOutcome.Ignored);
+        if (held.IndexOf(OriginPatternText.Mark, StringComparison.Ordinal) < 0) return new(OriginPatternOutcome.Ignored, suffixes);
 
         var uri = FrameworkUri.Read(held.Replace("*.", ""));
         return uri.Outcome switch
         {
-            FrameworkUriOutcome.Fails => new(OriginPatternOutcome.Throws),
-            FrameworkUriOutcome.Unknown => new(OriginPatternOutcome.Unknown),
-            _ when CanBeSent(uri) => new(OriginPatternOutcome.Works) { Scheme = uri.Scheme, Suffix = uri.Host, Port = uri.Port },
-            _ => new(OriginPatternOutcome.NeverMatches),
+            FrameworkUriOutcome.Fails => new(OriginPatternOutcome.Throws, suffixes),
+            FrameworkUriOutcome.Unknown => new(OriginPatternOutcome.Unknown, suffixes),
+            _ when CanBeSent(uri) => new(OriginPatternOutcome.Works, suffixes) { Scheme = uri.Scheme, Suffix = uri.Host, Port = uri.Port },
+            _ => new(OriginPatternOutcome.NeverMatches, suffixes),
         };
     }
 

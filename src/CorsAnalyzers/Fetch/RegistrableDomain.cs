@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Fetch;
 internal static class RegistrableDomain
 {
     /// <summary>The registrable domain of a serialised host; the host itself for an address or a name of one label.</summary>
-    public static string Of(string host)
+    public static string Of(string host, PublicSuffixes suffixes)
     {
         if (host.Length == 0 || host[0] == '[' || IPv4Host.EndsInNumber(host)) return host;
 
@@ -20,16 +20,16 @@ internal static class RegistrableDomain
         {
             var name = host.Substring(start);
             var dot = host.IndexOf('.', start);
-            if (dot < 0 || PublicSuffix.IsPublicSuffix(name)) return owner;
+            if (dot < 0 || suffixes.Has(name)) return owner;
             owner = name;
             start = dot + 1;
         }
     }
 
     /// <summary>Whether anybody can register the domain: its suffix is listed.</summary>
-    public static bool CanBeRegistered(string domain)
+    public static bool CanBeRegistered(string domain, PublicSuffixes suffixes)
     {
         var dot = domain.IndexOf('.');
-        return dot > 0 && PublicSuffix.IsPublicSuffix(domain.Substring(dot + 1));
+        return dot > 0 && suffixes.Has(domain.Substring(dot + 1));
     }
 }

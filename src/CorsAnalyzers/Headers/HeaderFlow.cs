@@ -18,8 +18,8 @@ internal sealed partial class HeaderFlow : ValueFlow
     private readonly FlowPredicates predicates;
     private HeaderBody? current;
 
-    private HeaderFlow(SemanticModel model, HeaderSymbols symbols, CorsSymbols? cors, CancellationToken cancellation)
-        : base(model, cancellation)
+    private HeaderFlow(SemanticModel model, HeaderSymbols symbols, CorsSymbols? cors, ImmutableHashSet<string> developers, CancellationToken cancellation)
+        : base(model, developers, cancellation)
     {
         this.symbols = symbols;
         this.cors = cors;
@@ -27,9 +27,16 @@ internal sealed partial class HeaderFlow : ValueFlow
     }
 
     /// <summary>The headers that a member's bodies write.</summary>
-    public static ImmutableArray<HeaderFact> Of(SyntaxNode body, SemanticModel model, HeaderSymbols symbols, CorsSymbols? cors, CancellationToken cancellation)
+    /// <param name="body">The member's body.</param>
+    /// <param name="model">The semantic model of its tree.</param>
+    /// <param name="symbols">The types of headers.</param>
+    /// <param name="cors">The CORS types, where the compilation has them.</param>
+    /// <param name="developers">The environments that developers' machines run in.</param>
+    /// <param name="cancellation">Ends the analysis early.</param>
+    public static ImmutableArray<HeaderFact> Of(
+        SyntaxNode body, SemanticModel model, HeaderSymbols symbols, CorsSymbols? cors, ImmutableHashSet<string> developers, CancellationToken cancellation)
     {
-        var flow = new HeaderFlow(model, symbols, cors, cancellation);
+        var flow = new HeaderFlow(model, symbols, cors, developers, cancellation);
         flow.RunUnit(body);
 
         // What the middleware's own policy says matters only to credentials that are written beside it.

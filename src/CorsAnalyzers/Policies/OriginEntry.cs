@@ -68,24 +68,24 @@ internal sealed record OriginEntry(PolicyEntry Entry, OriginReading Reading, Ori
     /// The entries that the policy reads when it is asked about an origin: none where it allows any or has a predicate of its
     /// own; those of the original where it was copied from another policy, whose predicate it keeps.
     /// </summary>
-    public static ImmutableArray<OriginEntry> Of(PolicyState policy, CorsFramework framework)
+    public static ImmutableArray<OriginEntry> Of(PolicyState policy, CorsFramework framework, PublicSuffixes suffixes)
     {
         if (policy.OriginTest.IsPredicate || policy.Origins.IsAny == Known.Yes) return ImmutableArray<OriginEntry>.Empty;
 
         var list = policy.OriginTest.Copied ?? policy.Origins;
         var entries = ImmutableArray.CreateBuilder<OriginEntry>(list.Entries.Count);
-        foreach (var entry in list.Entries) entries.Add(Of(entry, policy.OriginTest.Kind, framework));
+        foreach (var entry in list.Entries) entries.Add(Of(entry, policy.OriginTest.Kind, framework, suffixes));
         return entries.MoveToImmutable();
     }
 
     /// <summary>What one text does in a policy with this test.</summary>
-    public static OriginEntry Of(PolicyEntry entry, OriginTestKind test, CorsFramework framework)
+    public static OriginEntry Of(PolicyEntry entry, OriginTestKind test, CorsFramework framework, PublicSuffixes suffixes)
     {
         // 2.1 keeps every text as it is.
         var isNormalized = entry.IsNormalized && framework != CorsFramework.Reflecting;
         var held = isNormalized ? entry.Held : entry.Written;
         var reading = OriginText.Read(entry.Written);
-        var pattern = OriginPattern.Read(held ?? entry.Written);
+        var pattern = OriginPattern.Read(held ?? entry.Written, suffixes);
         return new OriginEntry(entry, reading, pattern, isNormalized, KindOf(reading, pattern, held, test));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
@@ -10,5 +11,5 @@ internal abstract class ProxyRouteRule
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>What is wrong with the route; null where nothing is.</summary>
-    public abstract (string Message, ImmutableDictionary<string, string?> Fix)? Examine(ProxyRoute route, CorsApplication application);
+    public abstract (string Message, ImmutableDictionary<string, string?> Fix)? Examine(ProxyRoute route, CorsApplication application, CorsAnalyzersOptions options);
 }

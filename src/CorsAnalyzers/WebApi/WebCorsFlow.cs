@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ internal sealed partial class WebCorsFlow : ValueFlow
     private readonly List<OwinUse> uses = new();
 
     private WebCorsFlow(SemanticModel model, WebApiSymbols symbols, CancellationToken cancellation)
-        : base(model, cancellation)
+        : base(model, DevelopmentEnvironmentsOption.Instance.Default, cancellation)
     {
         this.symbols = symbols;
         compilation = model.Compilation;

@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Application.Code;
+using CorsAnalyzers.Options;
+using CorsAnalyzers.Symbols;
+using CorsAnalyzers.Tests.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -118,6 +121,21 @@ public class ApplicationCacheTests
         var reached = ObjectGraph.From(roots);
         Assert.Contains(reached, static held => held is CorsApplication);
         Assert.DoesNotContain(reached, static held => held is ISymbol or IOperation or SemanticModel or Compilation or SyntaxNode or SyntaxTree or MetadataReference);
+    }
+
+    [Fact]
+    public async Task What_a_team_declares_is_part_of_the_state()
+    {
+        var cache = new ApplicationCache();
+        var compilation = await BigProject.CreateAsync();
+        var symbols = CorsSymbols.Find(compilation)!;
+        var cancellation = TestContext.Current.CancellationToken;
+        Assert.False(cache.Of(compilation, symbols, Declared("AddSingleton(Theirs)"), cancellation).Policies.MayHoldOthers);
+        Assert.Empty(cache.Of(compilation, symbols, DeclaredHelpers.None, cancellation).Policies.Declared);
+        cache.Of(compilation.Again(), symbols, Declared("AddSingleton(Theirs)"), cancellation);
+        Assert.Equal(2, cache.Builds);
+
+        DeclaredHelpers Declared(string text) => DeclaredHelpers.Of(compilation, new AnalyzerOptions([], new ConfigTexts(("cors_analyzers.policy_helpers", text))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using CorsAnalyzers.Tests.Robustness;
 using CorsAnalyzers.Tests.Rules.Wiring;
@@ -39,7 +40,7 @@ internal static class BigProject
         CSharpCompilation.Create(compilation.AssemblyName, compilation.SyntaxTrees, compilation.References, compilation.Options);
 
     public static CorsApplication Of(this ApplicationCache cache, Compilation compilation, CancellationToken cancellation = default) =>
-        cache.Of(compilation, CorsSymbols.Find(compilation)!, cancellation);
+        cache.Of(compilation, CorsSymbols.Find(compilation)!, DeclaredHelpers.None, cancellation);
 
     private static IEnumerable<string> Sources()
     {

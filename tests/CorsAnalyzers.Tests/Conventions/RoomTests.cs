@@ -13,13 +13,14 @@ public class RoomTests
     {
         ["Fetch"] = [],
         ["Symbols"] = [],
+        ["Options"] = ["Fetch"],
         ["Settings"] = ["Fetch"],
-        ["Policies"] = ["Fetch", "Symbols"],
-        ["Headers"] = ["Policies", "Fetch", "Symbols"],
-        ["WebApi"] = ["Policies", "Fetch", "Symbols"],
-        ["Application"] = ["Policies", "Settings", "Fetch", "Symbols"],
-        ["Rules"] = ["Application", "Headers", "WebApi", "Policies", "Settings", "Fetch", "Symbols"],
-        ["Analyzers"] = ["Rules", "Application", "Headers", "WebApi", "Policies", "Settings", "Fetch", "Symbols"],
+        ["Policies"] = ["Options", "Fetch", "Symbols"],
+        ["Headers"] = ["Policies", "Options", "Fetch", "Symbols"],
+        ["WebApi"] = ["Policies", "Options", "Fetch", "Symbols"],
+        ["Application"] = ["Policies", "Settings", "Options", "Fetch", "Symbols"],
+        ["Rules"] = ["Application", "Headers", "WebApi", "Policies", "Settings", "Options", "Fetch", "Symbols"],
+        ["Analyzers"] = ["Rules", "Application", "Headers", "WebApi", "Policies", "Settings", "Options", "Fetch", "Symbols"],
     }.ToImmutableDictionary();
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class ModelCopy
 {
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
-    private static readonly string[] Rooms = ["Policies", "Symbols", "Fetch"];
+    private static readonly string[] Rooms = ["Policies", "Options", "Symbols", "Fetch"];
 
     private readonly CSharpCompilation compilation;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Policies.Predicates;
@@ -28,7 +29,7 @@ public static class PredicatePredictor
 
     /// <summary>The origins that the rules try on the predicate that a method gives its builder.</summary>
     public static IEnumerable<string> Candidates(SyntaxNode body, SemanticModel model) =>
-        TestOf(body, model) is { Predicate: { } predicate } ? new PredicateTrial(predicate).Candidates.Select(static candidate => candidate.Text) : Enumerable.Empty<string>();
+        TestOf(body, model) is { Predicate: { } predicate } ? new PredicateTrial(predicate, PublicSuffixes.Listed).Candidates.Select(static candidate => candidate.Text) : Enumerable.Empty<string>();
 
     private static OriginTest? TestOf(SyntaxNode body, SemanticModel model)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +17,12 @@ internal sealed class ApplicationCode
     private readonly Dictionary<SyntaxTree, int> ordinals = new();
     private readonly ILookup<string, (SyntaxTree Tree, TextSpan Span)> names;
 
-    public ApplicationCode(Compilation compilation, CorsSymbols symbols, CancellationToken cancellation)
+    public ApplicationCode(Compilation compilation, CorsSymbols symbols, DeclaredHelpers helpers, CancellationToken cancellation)
     {
         Compilation = compilation;
         Symbols = symbols;
         Cancellation = cancellation;
+        Helpers = new HelperCalls(helpers, this);
         Trees = compilation.SyntaxTrees.ToImmutableArray();
         for (var i = 0; i < Trees.Length; i++) ordinals[Trees[i]] = i;
         names = Trees
@@ -33,6 +35,9 @@ internal sealed class ApplicationCode
     public CorsSymbols Symbols { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>The calls of methods that the team has declared to add the CORS services.</summary>
+    public HelperCalls Helpers { get; }
 
     /// <summary>All trees, in the order of the compilation.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
@@ -89,5 +94,6 @@ internal sealed class ApplicationCode
         _ => null,
     };
 
-    private int OrdinalOf(SyntaxTree tree) => ordinals[tree];
+    /// <summary>The place of the tree in the order of the compilation.</summary>
+    public int OrdinalOf(SyntaxTree tree) => ordinals[tree];
 }

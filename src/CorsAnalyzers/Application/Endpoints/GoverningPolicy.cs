@@ -37,7 +37,7 @@ internal sealed record GoverningPolicy(PolicyContents Contents, string Name, Sou
     {
         if (reference.Choice == ReferenceChoice.Inline) return Made("the policy made here", reference.Whole);
         var isDefault = reference.Choice == ReferenceChoice.Unnamed && application.Policies.DefaultNames.IsEmpty;
-        if (!isDefault && reference.Choice != ReferenceChoice.Named || application.Policies.MayHoldOthers) return null;
+        if (!isDefault && reference.Choice != ReferenceChoice.Named || application.Policies.MayHoldOthers || application.Policies.Declared.Contains(isDefault ? RegisteredPolicies.DefaultName : reference.Name!)) return null;
 
         var registered = application.Policies.Policies.Where(policy => isDefault ? policy.Kind == RegistrationKind.DefaultPolicy : policy.Kind == RegistrationKind.Policy && policy.Name == reference.Name).ToList();
         return registered.Count == 1 ? Made(isDefault ? "the default policy" : $"the policy '{reference.Name}'", registered[0].Call) : null;

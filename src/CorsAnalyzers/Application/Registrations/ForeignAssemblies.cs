@@ -91,7 +91,7 @@ internal sealed class ForeignAssemblies
             if (!CorsText.Mentions(tree.GetText(code.Cancellation), HandingHints)) continue;
             foreach (var node in tree.GetRoot(code.Cancellation).DescendantNodes())
             {
-                if (taking.MayHand(node)) handed.UnionWith(AssembliesTaking(node, code).Where(assemblies.Contains));
+                if (taking.MayHand(node) && !(node is InvocationExpressionSyntax call && code.Helpers.IsKnown(call))) handed.UnionWith(AssembliesTaking(node, code).Where(assemblies.Contains));
             }
         }
 

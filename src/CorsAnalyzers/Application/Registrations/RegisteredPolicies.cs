@@ -7,8 +7,9 @@ namespace CorsAnalyzers.Application.Registrations;
 
 /// <summary>The policies of an application.</summary>
 /// <param name="All">Every change of the options, in the order of the source.</param>
+/// <param name="Declared">The names of policies that methods out of sight add, as the team says.</param>
 /// <param name="MayHoldOthers">Whether code out of sight may add more: names that are not known, an own provider, another assembly.</param>
-internal sealed record RegisteredPolicies(ImmutableArray<PolicyRegistration> All, bool MayHoldOthers)
+internal sealed record RegisteredPolicies(ImmutableArray<PolicyRegistration> All, ImmutableArray<string> Declared, bool MayHoldOthers)
 {
     /// <summary>The name that <c>AddDefaultPolicy</c> gives its policy unless told otherwise.</summary>
     public const string DefaultName = "__DefaultCorsPolicy";
@@ -19,7 +20,7 @@ internal sealed record RegisteredPolicies(ImmutableArray<PolicyRegistration> All
     /// <summary>The names that policies were given.</summary>
     public ImmutableArray<string> Names { get; } = All
         .Where(static change => change is { Kind: RegistrationKind.Policy, Name: not null })
-        .Select(static change => change.Name!).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        .Select(static change => change.Name!).Concat(Declared).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>Whether a policy is registered under the name. Names are compared character by character.</summary>
     public Known Has(string name)

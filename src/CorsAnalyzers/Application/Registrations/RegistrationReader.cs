@@ -37,7 +37,7 @@ internal static class RegistrationReader
             }
         }
 
-        return new RegisteredPolicies(changes.ToImmutable(), isUnseen);
+        return new RegisteredPolicies(changes.ToImmutable(), code.Helpers.Policies, isUnseen);
 
         bool Add(RegistrationKind kind, ExpressionSyntax value, ExpressionSyntax whole)
         {

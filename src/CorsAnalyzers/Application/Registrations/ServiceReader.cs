@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Application.Registrations;
 
-/// <summary>Finds the calls that add the CORS services: <c>AddCors</c>, and the methods of other libraries that call it.</summary>
+/// <summary>Finds the calls that add the CORS services: <c>AddCors</c>, and the methods of other libraries, or of the team, that call it.</summary>
 internal static class ServiceReader
 {
     public static ImmutableArray<ServiceCall> Read(ApplicationCode code)
@@ -21,6 +21,8 @@ internal static class ServiceReader
             calls.Add(new ServiceCall(name, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code)));
         }
 
+        foreach (var (call, helper) in code.Helpers.All)
+            calls.Add(new ServiceCall(helper.Method, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), IsExplicit: false, BuiltBefore(call, code)));
         return calls.ToImmutable();
     }
 

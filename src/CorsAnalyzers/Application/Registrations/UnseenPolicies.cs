@@ -11,7 +11,7 @@ namespace CorsAnalyzers.Application.Registrations;
 internal static class UnseenPolicies
 {
     public static bool MayBeAdded(ApplicationCode code, ForeignAssemblies foreign) =>
-        HasOwnProvider(code) || OptionsLeave(code) || foreign.AddPolicies;
+        HasOwnProvider(code) || OptionsLeave(code) || foreign.AddPolicies || code.Helpers.MayAddAny;
 
     /// <summary>An own provider answers for names that no options know.</summary>
     private static bool HasOwnProvider(ApplicationCode code) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,32 +10,40 @@ namespace CorsAnalyzers.Policies.Flow;
 /// <summary>Which code runs on a developer's machine alone.</summary>
 internal static class DevelopmentCode
 {
-    /// <summary>The environment that ASP.NET Core's templates and hosts give a developer's machine.</summary>
-    public const string Environment = "Development";
-
     private const string Prefix = "environment ";
 
-    /// <summary>The text under which a path assumes that the application runs in an environment.</summary>
-    public static string Assumption(string environment) => Prefix + environment;
+    /// <summary>The text under which a path assumes that the application runs in one of the developers' environments; no environment is called so.</summary>
+    private const string Developers = Prefix + "*";
 
     /// <summary>Whether an assumption is about the environment, which is the same in every method.</summary>
     public static bool IsAboutEnvironment(string assumption) => assumption.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>What the path has assumed about an environment: an application runs in one at a time.</summary>
-    public static bool? Assumed(FlowState state, string environment)
+    public static bool? Assumed(FlowState state, string environment, ImmutableHashSet<string> developers)
     {
-        if (state.Assumptions.TryGet(Assumption(environment), out var assumed)) return assumed;
+        if (state.Assumptions.TryGet(Prefix + environment, out var assumed)) return assumed;
+        if (Assumes(state) && !developers.Contains(environment)) return false;
         foreach (var other in state.Assumptions.Pairs)
         {
-            if (other.Value && IsAboutEnvironment(other.Key)) return false;
+            if (other.Value && other.Key != Developers && IsAboutEnvironment(other.Key)) return false;
         }
 
         return null;
     }
 
-    /// <summary>Whether the path is taken in Development only.</summary>
-    public static bool Assumes(FlowState state) =>
-        state.Assumptions.TryGet(Assumption(Environment), out var isDevelopment) && isDevelopment;
+    /// <summary>The state of a path that is taken in an environment, or is not.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="isIt">Whether it is this one.</param>
+    /// <param name="developers">The environments that developers' machines run in: a path may be one of two of them.</param>
+    public static FlowState Assume(FlowState state, string environment, bool isIt, ImmutableHashSet<string> developers)
+    {
+        var assumptions = state.Assumptions.Set(Prefix + environment, isIt);
+        return state with { Assumptions = isIt && developers.Contains(environment) ? assumptions.Set(Developers, true) : assumptions };
+    }
+
+    /// <summary>Whether the path is taken in environments of developers' machines only.</summary>
+    public static bool Assumes(FlowState state) => state.Assumptions.TryGet(Developers, out var isDevelopers) && isDevelopers;
 
     /// <summary>Whether the node stands in an <c>#if DEBUG</c>.</summary>
     public static bool IsDebugOnly(SyntaxNode node)

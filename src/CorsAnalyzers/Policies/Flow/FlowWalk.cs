@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,25 +17,28 @@ internal sealed record FlowContinuation(ControlFlowBranch Branch, int NextRegion
 internal sealed class FlowWalk
 {
     private readonly ControlFlowGraph graph;
+    private readonly ImmutableHashSet<string> developers;
     private readonly Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run;
     private readonly Dictionary<(int Block, FlowContinuation? Continuation), FlowArrivals> arrivals = new();
     private readonly SortedDictionary<int, List<(FlowContinuation? Continuation, FlowState State)>> pending = new();
     private readonly List<FlowExit> exits = new();
     private readonly HashSet<FlowExit> seenExits = new();
 
-    private FlowWalk(ControlFlowGraph graph, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
+    private FlowWalk(ControlFlowGraph graph, ImmutableHashSet<string> developers, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
     {
         this.graph = graph;
+        this.developers = developers;
         this.run = run;
     }
 
     /// <summary>The ways the body can be left when it is entered with the state.</summary>
     /// <param name="graph">The body.</param>
     /// <param name="entry">The state on entry.</param>
+    /// <param name="developers">The environments that developers' machines run in.</param>
     /// <param name="run">Runs the operations of a block; gives the states after it, each with the value of the block's branch.</param>
-    public static List<FlowExit> Run(ControlFlowGraph graph, FlowState entry, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
+    public static List<FlowExit> Run(ControlFlowGraph graph, FlowState entry, ImmutableHashSet<string> developers, Func<BasicBlock, FlowState, IEnumerable<FlowExit>> run)
     {
-        var walk = new FlowWalk(graph, run);
+        var walk = new FlowWalk(graph, developers, run);
         walk.Enter(graph.Blocks[0].Ordinal, null, entry);
         while (walk.TakeFirst() is { } next) walk.Leave(next.Block, next.Continuation, next.State);
         return walk.exits;
@@ -81,7 +85,7 @@ internal sealed class FlowWalk
         }
     }
 
-    private static IEnumerable<(bool Outcome, FlowState State)> Decide(BasicBlock block, FlowState state, FlowValue condition)
+    private IEnumerable<(bool Outcome, FlowState State)> Decide(BasicBlock block, FlowState state, FlowValue condition)
     {
         if (condition is ConstantValue { Value: bool known })
         {
@@ -91,10 +95,9 @@ internal sealed class FlowWalk
 
         if (condition is EnvironmentValue environment)
         {
-            foreach (var isIt in DevelopmentCode.Assumed(state, environment.Name) is { } decided ? new[] { decided } : new[] { true, false })
+            foreach (var isIt in DevelopmentCode.Assumed(state, environment.Name, developers) is { } decided ? new[] { decided } : new[] { true, false })
             {
-                var text = DevelopmentCode.Assumption(environment.Name);
-                yield return (isIt == environment.Is, state with { Assumptions = state.Assumptions.Set(text, isIt) });
+                yield return (isIt == environment.Is, DevelopmentCode.Assume(state, environment.Name, isIt, developers));
             }
 
             yield break;

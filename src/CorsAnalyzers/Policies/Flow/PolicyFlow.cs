@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -16,8 +17,8 @@ internal sealed partial class PolicyFlow : ValueFlow
     private readonly PolicyRecorder recorder = new();
     private readonly FlowPredicates predicates;
 
-    private PolicyFlow(SemanticModel model, CorsSymbols symbols, CancellationToken cancellation)
-        : base(model, cancellation)
+    private PolicyFlow(SemanticModel model, CorsSymbols symbols, ImmutableHashSet<string> developers, CancellationToken cancellation)
+        : base(model, developers, cancellation)
     {
         this.symbols = symbols;
         predicates = new FlowPredicates(Graphs, cancellation);
@@ -29,10 +30,11 @@ internal sealed partial class PolicyFlow : ValueFlow
     /// <param name="symbols">The CORS types of the compilation.</param>
     /// <param name="cancellation">Ends the analysis early.</param>
     /// <param name="steps">How many operations were run, for tests of the bound.</param>
+    /// <param name="developers">The environments that developers' machines run in, where a team has named them.</param>
     public static ImmutableArray<PolicyFact> Of(
-        SyntaxNode body, SemanticModel model, CorsSymbols symbols, CancellationToken cancellation, out int steps)
+        SyntaxNode body, SemanticModel model, CorsSymbols symbols, CancellationToken cancellation, out int steps, ImmutableHashSet<string>? developers = null)
     {
-        var flow = new PolicyFlow(model, symbols, cancellation);
+        var flow = new PolicyFlow(model, symbols, developers ?? DevelopmentEnvironmentsOption.Instance.Default, cancellation);
         flow.RunUnit(body);
         steps = flow.Steps;
         return flow.recorder.Facts(flow.IsComplete);

@@ -12,7 +12,10 @@ namespace CorsAnalyzers.Policies.Flow;
 /// Follows values through one member: every path, the lambdas and local functions in it, and the helpers it hands something to
 /// that matters. What matters is for the flows to say that are made of it.
 /// </summary>
-internal abstract partial class ValueFlow(SemanticModel model, CancellationToken cancellation)
+/// <param name="model">The semantic model of the member.</param>
+/// <param name="developers">The environments that developers' machines run in.</param>
+/// <param name="cancellation">Ends the analysis early.</param>
+internal abstract partial class ValueFlow(SemanticModel model, ImmutableHashSet<string> developers, CancellationToken cancellation)
 {
     /// <summary>Operations that one member may cost; past it what has been found stands, marked incomplete.</summary>
     public const int StepBound = 100_000;
@@ -90,7 +93,7 @@ internal abstract partial class ValueFlow(SemanticModel model, CancellationToken
     }
 
     private List<FlowExit> Run(FlowFrame frame, FlowState entry) =>
-        FlowWalk.Run(frame.Graph, entry, (block, state) => RunBlock(frame, block, state));
+        FlowWalk.Run(frame.Graph, entry, developers, (block, state) => RunBlock(frame, block, state));
 
     private IEnumerable<FlowExit> RunBlock(FlowFrame frame, BasicBlock block, FlowState state)
     {

@@ -13,13 +13,17 @@ internal sealed class PredicateTrial
 {
     private readonly OriginPredicate predicate;
     private readonly PredicateConstants constants;
+    private readonly PublicSuffixes suffixes;
     private readonly HashSet<string> owned;
 
-    public PredicateTrial(OriginPredicate predicate)
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="suffixes">The names under which others than one owner get names.</param>
+    public PredicateTrial(OriginPredicate predicate, PublicSuffixes suffixes)
     {
         this.predicate = predicate;
+        this.suffixes = suffixes;
         constants = predicate.Constants();
-        var made = new OriginCandidates(constants);
+        var made = new OriginCandidates(constants, suffixes);
         Candidates = made.All;
         owned = new HashSet<string>(made.OwnedDomains());
         Stranger = First(OriginCandidateKind.Unrelated);
@@ -66,7 +70,7 @@ internal sealed class PredicateTrial
     /// <summary>How the predicate says what it means, where that is plain; null elsewhere.</summary>
     public PredicateRepair? Repair()
     {
-        if (predicate.MeantOrigins() is { IsEmpty: false } meant) return new ListRepair(meant);
+        if (predicate.MeantOrigins() is { IsEmpty: false } meant && !meant.Any(origin => OriginPattern.Read(origin, suffixes).CoversSharedHosts)) return new ListRepair(meant);
         if (constants.Regexes.Count != 1 || constants.Regexes[0] is not { Node: { } literal } regex || RegexRepair.Of(regex.Pattern) is not { } pattern) return null;
 
         // Proven before it is offered: what was let in by mistake is refused, and what is trusted is not.
@@ -97,9 +101,9 @@ internal sealed class PredicateTrial
         if (OriginText.Read(candidate.Text).Meant is not { IsLoopback: false } origin) return false;
         if (!origin.IsWeb) return true;
 
-        var owner = RegistrableDomain.Of(origin.Host);
+        var owner = RegistrableDomain.Of(origin.Host, suffixes);
         // Nobody can register a name of one label, and a name that a wrong dot makes must be one that is for sale.
         if (owned.Contains(owner) || owner.IndexOf('.') < 0 && owner[0] != '[') return false;
-        return candidate.Kind != OriginCandidateKind.UnescapedDot || RegistrableDomain.CanBeRegistered(owner);
+        return candidate.Kind != OriginCandidateKind.UnescapedDot || RegistrableDomain.CanBeRegistered(owner, suffixes);
     }
 }

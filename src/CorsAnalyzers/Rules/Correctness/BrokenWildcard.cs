@@ -28,7 +28,7 @@ internal sealed class BrokenWildcard : OriginEntryRule
             context,
             origin,
             DiagnosticSeverity.Warning,
-            Rewrite(origin),
+            Rewrite(origin, context),
             origin.Reading.Shown,
             origin.Kind == OriginEntryKind.PatternThrows
                 ? "every request of an origin that no entry before it lets in fails with UriFormatException"
@@ -36,7 +36,7 @@ internal sealed class BrokenWildcard : OriginEntryRule
     }
 
     /// <summary>The pattern that is meant, where it is one: a Unicode host in its ASCII form. Which ports or schemes a star stands for is not known.</summary>
-    private static ImmutableDictionary<string, string?> Rewrite(OriginEntry origin)
+    private static ImmutableDictionary<string, string?> Rewrite(OriginEntry origin, RuleContext context)
     {
         const string wildcard = "://*.";
         var written = origin.Entry.Written;
@@ -46,6 +46,6 @@ internal sealed class BrokenWildcard : OriginEntryRule
         var plain = OriginText.Read(written.Remove(at + 3, 2));
         if (plain is not { Kind: OriginKind.Origin, Meant: { } meant }) return FixHint.None;
         var pattern = meant.ToString().Insert(at + 3, "*.");
-        return OriginPattern.Read(pattern) is { Outcome: OriginPatternOutcome.Works, CoversSharedHosts: false } ? FixHint.Replace(pattern) : FixHint.None;
+        return OriginPattern.Read(pattern, context.Options.PublicSuffixes) is { Outcome: OriginPatternOutcome.Works, CoversSharedHosts: false } ? FixHint.Replace(pattern) : FixHint.None;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AnyOrigin : PolicyRule
             // With credentials it is CORS1001.
             if (state.Origins.IsAny != Known.Yes || state.Credentials.Value == Known.Yes || state.IsDevelopmentOnly) continue;
             if (state.Origins.Entries[0].Place is { Home.IsInUnit: true } place)
-                context.Report(Rule, place.InUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Info, FixHint.None);
+                context.Report(Rule, place.InUnit, ImmutableArray<SyntaxNode>.Empty, context.SeverityOfAnyOrigin, FixHint.None);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CleartextOrigin : OriginEntryRule
 
     protected override void Examine(OriginEntry origin, PolicyState state, PolicyFact policy, RuleContext context)
     {
-        if (origin.LetsIn is not { IsHttp: true, IsLoopback: false } letIn) return;
+        if (origin.LetsIn is not { IsHttp: true, IsLoopback: false } letIn || context.IsTrusted(origin)) return;
         var withCredentials = state.Credentials.Value == Known.Yes;
         Report(
             context,

@@ -19,7 +19,7 @@ internal sealed class LocalOriginOutsideDevelopment : OriginEntryRule
 
     protected override void Examine(OriginEntry origin, PolicyState state, PolicyFact policy, RuleContext context)
     {
-        if (state.IsDevelopmentOnly || origin.LetsIn is not { } letIn || !(letIn.IsLoopback || letIn.IsPrivate)) return;
+        if (state.IsDevelopmentOnly || origin.LetsIn is not { } letIn || !(letIn.IsLoopback || letIn.IsPrivate) || context.IsTrusted(origin)) return;
         Report(
             context,
             origin,

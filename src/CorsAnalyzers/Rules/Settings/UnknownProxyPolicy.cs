@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Application.References;
+using CorsAnalyzers.Application.Registrations;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -25,7 +27,7 @@ internal sealed class UnknownProxyPolicy : ProxyRouteRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override (string Message, ImmutableDictionary<string, string?> Fix)? Examine(ProxyRoute route, CorsApplication application)
+    public override (string Message, ImmutableDictionary<string, string?> Fix)? Examine(ProxyRoute route, CorsApplication application, CorsAnalyzersOptions options)
     {
         if (!application.IsOwned) return null;
 
@@ -34,10 +36,10 @@ internal sealed class UnknownProxyPolicy : ProxyRouteRule
         if (isDefault || Is(name, Disable))
         {
             if (application.Policies.Names.Contains(name)) return ("is a word of YARP's own and the name of a policy too: the application throws InvalidOperationException when it maps the proxy", FixHint.None);
-            if (isDefault && application.Policies.HasDefault == Known.No)
+            if (isDefault && application.Policies.HasDefault == Known.No && !options.KnownPolicyNames.Contains(RegisteredPolicies.DefaultName))
                 return ("means the default policy, which is never added: the route gets no CORS headers, and preflights go to the destination", FixHint.None);
         }
-        else if (application.Policies.Has(name) == Known.No)
+        else if (application.Policies.Has(name) == Known.No && !options.KnownPolicyNames.Contains(name))
         {
             var nearest = NearestName.To(name, application.Policies.Names);
             return (

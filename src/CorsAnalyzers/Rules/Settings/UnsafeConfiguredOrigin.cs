@@ -34,12 +34,12 @@ internal sealed class UnsafeConfiguredOrigin : ConfiguredOriginRule
         {
             case { Kind: OriginEntryKind.Any } when configured.IsAlone:
                 if (withCredentials) return (DiagnosticSeverity.Warning, AnyWithCredentials(context.Framework));
-                return configured.IsDevelopmentOnly ? null : (DiagnosticSeverity.Info, "scripts of every website can read the responses of this policy");
+                return configured.IsDevelopmentOnly ? null : (context.SeverityOfAnyOrigin, "scripts of every website can read the responses of this policy");
 
             case { Kind: OriginEntryKind.Null }:
                 return (weaker, $"any website can send the origin 'null' from a sandboxed frame and then read {read}");
 
-            case { LetsIn: { IsHttp: true, IsLoopback: false, IsPrivate: var isPrivate } } when !configured.IsDevelopmentOnly:
+            case { LetsIn: { IsHttp: true, IsLoopback: false, IsPrivate: var isPrivate } } when !configured.IsDevelopmentOnly && !context.IsTrusted(configured.Origin):
                 return (withCredentials && !isPrivate ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                     $"without encryption anyone on the network between the website and a user can put code into its pages and read {read}");
 

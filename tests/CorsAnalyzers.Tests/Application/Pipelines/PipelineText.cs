@@ -1,6 +1,7 @@
 using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.Registrations;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Symbols;
 using CorsAnalyzers.Tests.Robustness;
 using CorsAnalyzers.Tests.Verifiers;
@@ -25,7 +26,7 @@ internal static class PipelineText
 
     public static IEnumerable<Pipeline> Read(Compilation compilation)
     {
-        var code = new ApplicationCode(compilation, CorsSymbols.Find(compilation)!, TestContext.Current.CancellationToken);
+        var code = new ApplicationCode(compilation, CorsSymbols.Find(compilation)!, DeclaredHelpers.None, TestContext.Current.CancellationToken);
         return PipelineReader.Read(code, ApplicationSecurity.Of(code), ForeignAssemblies.Of(code));
     }
 

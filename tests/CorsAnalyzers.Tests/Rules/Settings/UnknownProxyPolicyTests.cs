@@ -1,5 +1,6 @@
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.CodeFixes;
+using CorsAnalyzers.Tests.Options;
 using CorsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
@@ -48,6 +49,18 @@ public class UnknownProxyPolicyTests
     {
         _ = shape;
         return VerifyAsync(App("AddPolicy(\"Frontend\", b => b.AllowAnyMethod())", load), Routes("partners"));
+    }
+
+    [Theory]
+    [InlineData("Y03 a name", "partners", "Partners, partners")]
+    [InlineData("Y04b the default policy", "default", "__DefaultCorsPolicy")]
+    public async Task Is_silent_about_names_that_are_declared(string shape, string policy, string declared)
+    {
+        _ = shape;
+        var test = new CSharpAnalyzerVerifier<ProxyRouteAnalyzer>.Test { TestCode = App("AddPolicy(\"Frontend\", b => b.AllowAnyMethod())").Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal) };
+        test.TestState.AdditionalFiles.Add((SettingsTest.Main, Routes(policy)));
+        test.TestState.Set("cors_analyzers.known_policy_names", declared);
+        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class PreflightMatchesTests
         _ = shape;
         var path = new CodePath(default, ImmutableArray<CodeBranch>.Empty, 0);
         var reference = new CorsReference(ReferenceKind.Convention, ReferenceChoice.Named, "nope", default, default, Enum.Parse<ReferenceTarget>(target), default, path);
-        var application = new CorsApplication(true, new RegisteredPolicies(ImmutableArray<PolicyRegistration>.Empty, false), ImmutableArray<ServiceCall>.Empty, false, ImmutableArray.Create(reference)) { FrameworkMajor = major };
+        var application = new CorsApplication(true, new RegisteredPolicies(ImmutableArray<PolicyRegistration>.Empty, ImmutableArray<string>.Empty, false), ImmutableArray<ServiceCall>.Empty, false, ImmutableArray.Create(reference)) { FrameworkMajor = major };
         Assert.Equal(expected, PreflightMatches.Handler(reference, application));
     }
 }

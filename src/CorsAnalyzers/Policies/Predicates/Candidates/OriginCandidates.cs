@@ -27,10 +27,14 @@ internal sealed class OriginCandidates
     private readonly HashSet<(string, OriginCandidateKind)> seen = new();
     private readonly List<HostFragment> fragments = new();
     private readonly List<int> ports = new();
+    private readonly PublicSuffixes suffixes;
 
     /// <summary>Makes the candidates for a predicate with these constants.</summary>
-    public OriginCandidates(PredicateConstants constants)
+    /// <param name="constants">The constants.</param>
+    /// <param name="suffixes">The names under which others than one owner get names.</param>
+    public OriginCandidates(PredicateConstants constants, PublicSuffixes suffixes)
     {
+        this.suffixes = suffixes;
         AddFixed();
         foreach (var constant in constants.Texts) Read(constant.Text, constant.Node);
         foreach (var regex in constants.Regexes)
@@ -56,8 +60,8 @@ internal sealed class OriginCandidates
     /// <summary>The registrable domains of the hosts that the constants name: whoever has a name below one is trusted as well.</summary>
     public IEnumerable<string> OwnedDomains() => fragments
         .Where(static fragment => !fragment.IsOpenAtEnd)
-        .Select(static fragment => (Given: "." + fragment.Host, Owner: RegistrableDomain.Of((fragment.Name[0] == '-' ? "a" : "") + fragment.Host)))
-        .Where(static name => name.Given.EndsWith("." + name.Owner, StringComparison.Ordinal) && !PublicSuffix.IsPublicSuffix(name.Owner))
+        .Select(fragment => (Given: "." + fragment.Host, Owner: RegistrableDomain.Of((fragment.Name[0] == '-' ? "a" : "") + fragment.Host, suffixes)))
+        .Where(name => name.Given.EndsWith("." + name.Owner, StringComparison.Ordinal) && !suffixes.Has(name.Owner))
         .Select(static name => name.Owner);
 
     private void AddFixed()
@@ -106,7 +110,7 @@ internal sealed class OriginCandidates
         Add(OriginCandidateKind.LookAlikeSuffix, scheme, host + (fragment.IsOpenAtEnd ? "" : ".") + EvilHost, port, node, trusted);
         Add(OriginCandidateKind.ExtraLabel, scheme, "www." + host.TrimStart('-') + (fragment.IsOpenAtEnd ? "" : ".") + EvilHost, port, node, trusted);
         Add(OriginCandidateKind.ExtraLabel, scheme, "evil" + fragment.Name + (fragment.IsOpenAtEnd ? "" : ".") + EvilHost, port, node, trusted);
-        if (PublicSuffix.IsPublicSuffix(host)) Add(OriginCandidateKind.SharedSuffix, scheme, "evil." + host, port, node, trusted);
+        if (suffixes.Has(host)) Add(OriginCandidateKind.SharedSuffix, scheme, "evil." + host, port, node, trusted);
     }
 
     private void AddTrusted(HostFragment fragment, Origin trusted)
