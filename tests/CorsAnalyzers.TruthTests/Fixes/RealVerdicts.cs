@@ -3,7 +3,6 @@ using CorsAnalyzers.Fetch;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace CorsAnalyzers.TruthTests.Fixes;
 
@@ -21,7 +20,7 @@ internal sealed partial class RealVerdicts
 {
     public static readonly RealVerdicts Nothing = new([]);
 
-    private static readonly CorsService Service = new(Options.Create(new CorsOptions()), NullLoggerFactory.Instance);
+    private static readonly CorsService Service = new(Microsoft.Extensions.Options.Options.Create(new CorsOptions()), NullLoggerFactory.Instance);
     private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE"];
     private static readonly string[] RequestHeaders = ["", "x-a", "authorization", "content-type"];
 

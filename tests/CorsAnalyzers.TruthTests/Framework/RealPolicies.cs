@@ -5,14 +5,13 @@ using CorsAnalyzers.TruthTests.Comparison;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace CorsAnalyzers.TruthTests.Framework;
 
 /// <summary>Runs compiled programs on the real framework.</summary>
 internal static class RealPolicies
 {
-    private static readonly CorsService Service = new(Options.Create(new CorsOptions()), NullLoggerFactory.Instance);
+    private static readonly CorsService Service = new(Microsoft.Extensions.Options.Options.Create(new CorsOptions()), NullLoggerFactory.Instance);
 
     /// <summary>The values of a program's two parameters that it is run with; a program that reads none runs once.</summary>
     public static ImmutableArray<(bool X, bool Y)> Inputs(bool isConstant) =>
