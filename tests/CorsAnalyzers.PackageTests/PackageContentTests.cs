@@ -17,6 +17,7 @@ public sealed class PackageContentTests(PackageUnderTest package)
             "analyzers/dotnet/cs/CorsAnalyzers.dll",
             "build/CorsAnalyzers.props",
             "build/CorsAnalyzers.targets",
+            "build/PolicyReport.globalconfig",
             "build/modes/None.globalconfig",
             "build/modes/Recommended.globalconfig",
             "build/modes/Strict.globalconfig",

@@ -6,7 +6,6 @@ using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Analyzers;
@@ -32,28 +31,18 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Examine(CodeBlockAnalysisContext block, CorsSymbols symbols)
     {
-        if (!CorsText.Mentions(block.CodeBlock.SyntaxTree) || !MayMakePolicy(block.CodeBlock)) return;
+        if (!PolicyMembers.MayMakePolicy(block.CodeBlock)) return;
 
         var report = new Report();
         var options = CorsAnalyzersOptions.Of(block.Options, block.CodeBlock.SyntaxTree);
         var startup = new StartupCertainty(block.SemanticModel.Compilation, block.Options, block.OwningSymbol, block.CancellationToken);
         var settings = new ApplicationSettings(block.SemanticModel.Compilation, block.Options, options, block.CancellationToken);
         var context = new RuleContext(symbols.Framework, startup, settings, options, report);
-        foreach (var body in MemberBodies.Of(block.CodeBlock))
+        foreach (var policy in PolicyMembers.PoliciesOf(block.CodeBlock, block.SemanticModel, symbols, options.DevelopmentEnvironments, block.CancellationToken))
         {
-            foreach (var policy in PolicyFlow.Of(body, block.SemanticModel, symbols, block.CancellationToken, out _, options.DevelopmentEnvironments))
-            {
-                foreach (var rule in RuleCatalog.Policy) rule.Examine(policy, context);
-            }
+            foreach (var rule in RuleCatalog.Policy) rule.Examine(policy, context);
         }
 
         foreach (var diagnostic in report.Diagnostics()) block.ReportDiagnostic(diagnostic);
     }
-
-    /// <summary>Whether any name in the member has to do with a policy; the member is not bound before.</summary>
-    private static bool MayMakePolicy(SyntaxNode member) => member.DescendantNodesAndSelf().Any(static node => node switch
-    {
-        SimpleNameSyntax name => CorsNames.OfPolicies.Contains(name.Identifier.ValueText),
-        _ => false,
-    });
 }

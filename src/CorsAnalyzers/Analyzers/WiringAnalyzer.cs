@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
@@ -44,21 +43,11 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         var application = ApplicationCache.Shared.Of(compilation, symbols, helpers, context.CancellationToken);
         var report = WiringReport.Of(application);
         var trees = WiringDiagnostics.TreesOf(compilation);
-        foreach (var finding in report.ByTree[IndexOf(context.SemanticModel.SyntaxTree, trees)])
+        foreach (var finding in report.ByTree[WiringDiagnostics.IndexOf(context.SemanticModel.SyntaxTree, trees)])
         {
             if (!finding.IsLive || finding.MissingPolicy is { } missing && IsDeclared(missing, context)) continue;
             context.ReportDiagnostic(WiringDiagnostics.Of(finding, trees));
         }
-    }
-
-    private static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)
-    {
-        for (var i = 0; i < trees.Count; i++)
-        {
-            if (trees[i] == tree) return i;
-        }
-
-        return -1;
     }
 
     private static bool IsDeclared(string policy, SemanticModelAnalysisContext context) =>

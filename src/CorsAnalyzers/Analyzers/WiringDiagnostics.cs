@@ -19,6 +19,17 @@ internal static class WiringDiagnostics
 
     public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) => compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToImmutableArray();
 
+    /// <summary>The place of a tree in the order of its compilation.</summary>
+    public static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)
+    {
+        for (var i = 0; i < trees.Count; i++)
+        {
+            if (trees[i] == tree) return i;
+        }
+
+        return -1;
+    }
+
     public static Diagnostic Of(WiringFinding finding, IReadOnlyList<SyntaxTree> trees) => Diagnostic.Create(
         finding.Rule, LocationOf(finding.At, trees), finding.Severity, finding.Others.Select(other => LocationOf(other, trees)), finding.Properties, finding.Arguments.ToArray<object>());
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Rules.Correctness;
 using CorsAnalyzers.Rules.Headers;
+using CorsAnalyzers.Rules.Information;
 using CorsAnalyzers.Rules.Security;
 using CorsAnalyzers.Rules.Settings;
 using CorsAnalyzers.Rules.WebApi;
@@ -14,6 +15,9 @@ namespace CorsAnalyzers.Rules;
 /// <summary>Every rule there is. A rule that stands here is on; a test holds that none is missing.</summary>
 internal static class RuleCatalog
 {
+    /// <summary>What every policy answers, for a review.</summary>
+    public static readonly PolicyReport Report = new();
+
     /// <summary>The rules about what a policy allows, in the order of their ids.</summary>
     public static readonly ImmutableArray<PolicyRule> Policy = ImmutableArray.Create<PolicyRule>(
         new AnyOriginWithCredentials(),
@@ -125,6 +129,7 @@ internal static class RuleCatalog
         .Concat(ProxyRoutes.Select(static rule => rule.Descriptor))
         .Concat(WebConfig.Select(static rule => rule.Descriptor))
         .Concat(WebApi.Select(static rule => rule.Descriptor))
+        .Append(Report.Descriptor)
         .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToImmutableArray();

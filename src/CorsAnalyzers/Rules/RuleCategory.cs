@@ -3,6 +3,9 @@ namespace CorsAnalyzers.Rules;
 /// <summary>The categories of rules, one for each range of ids.</summary>
 internal static class RuleCategory
 {
+    /// <summary>0xxx: no mistake, but what the code does.</summary>
+    public const string Information = "Information";
+
     /// <summary>1xxx: lets in callers it should not.</summary>
     public const string Security = "Security";
 
@@ -23,5 +26,5 @@ internal static class RuleCategory
 
     /// <summary>The tags that reach SARIF, by which security tools sort findings (CWE-942: permissive cross-domain policy).</summary>
     public static string[] Tags(string category) =>
-        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { category == Wiring ? "wiring" : "correctness" };
+        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { category == Wiring ? "wiring" : category == Information ? "information" : "correctness" };
 }

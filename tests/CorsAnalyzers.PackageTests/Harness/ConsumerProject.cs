@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace CorsAnalyzers.PackageTests.Harness;
 
 /// <summary>Somebody else's project: files in a folder, and the commands that people run there.</summary>
@@ -97,6 +99,14 @@ internal sealed class ConsumerProject(string folder, string packageVersion, stri
     /// <summary>Any dotnet command here.</summary>
     public Task<CommandResult> Run(CancellationToken cancellation, params string[] arguments) =>
         _dotnet.Run(arguments, cancellation);
+
+    /// <summary>Commands as a page of the documentation shows them; a test of them is skipped where the machine lacks a tool they need.</summary>
+    public async Task<CommandResult> Shell(CancellationToken cancellation, string commands)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a POSIX shell.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(at => File.Exists(Path.Combine(at, "jq"))), "There is no jq.");
+        return await DotNet.ShellIn(folder, packagesFolder).Run(["-c", commands], cancellation);
+    }
 
     /// <summary>Builds everything anew, because an up-to-date build prints no warnings.</summary>
     public Task<CommandResult> Build(CancellationToken cancellation, params string[] properties) =>

@@ -25,7 +25,12 @@ internal static class DotNet
     };
 
     /// <summary>A <c>dotnet</c> for this folder; the packages folder is its own where one is given.</summary>
-    public static CommandLine In(string folder, string? packagesFolder = null)
+    public static CommandLine In(string folder, string? packagesFolder = null) => In("dotnet", folder, packagesFolder);
+
+    /// <summary>A shell whose <c>dotnet</c> is the same.</summary>
+    public static CommandLine ShellIn(string folder, string packagesFolder) => In("sh", folder, packagesFolder);
+
+    private static CommandLine In(string program, string folder, string? packagesFolder)
     {
         var environment = new Dictionary<string, string?>(CleanEnvironment);
         if (packagesFolder is not null)
@@ -33,6 +38,6 @@ internal static class DotNet
             environment["NUGET_PACKAGES"] = packagesFolder;
         }
 
-        return new CommandLine("dotnet", folder, environment);
+        return new CommandLine(program, folder, environment);
     }
 }

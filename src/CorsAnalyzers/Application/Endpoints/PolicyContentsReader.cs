@@ -1,12 +1,10 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application.Code;
-using CorsAnalyzers.Policies;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Application.Endpoints;
 
@@ -17,8 +15,8 @@ internal static class PolicyContentsReader
     public static ImmutableDictionary<SourcePlace, PolicyContents> Read(ApplicationCode code)
     {
         var contents = ImmutableDictionary.CreateBuilder<SourcePlace, PolicyContents>();
-        var members = code.Calls(CorsNames.AddPolicy, CorsNames.AddDefaultPolicy, CorsNames.UseCors, CorsNames.RequireCors).Select(MemberOf).OfType<SyntaxNode>().Distinct();
-        foreach (var fact in members.SelectMany(member => PoliciesOf(member, code)).Where(static fact => fact.Site is { IsInUse: true, Frame.IsInUnit: true }))
+        var members = code.Calls(CorsNames.AddPolicy, CorsNames.AddDefaultPolicy, CorsNames.UseCors, CorsNames.RequireCors).Select(PolicyMembers.MemberOf).OfType<SyntaxNode>().Distinct();
+        foreach (var fact in members.SelectMany(member => PolicyMembers.PoliciesOf(member, code.ModelOf(member), code.Symbols, DevelopmentEnvironmentsOption.Instance.Default, code.Cancellation)).Where(static fact => fact.Site is { IsInUse: true, Frame.IsInUnit: true }))
         {
             var place = code.PlaceOf(fact.Site.Node);
             if (PolicyContents.Of(fact) is { } known && !contents.ContainsKey(place)) contents[place] = known;
@@ -26,10 +24,4 @@ internal static class PolicyContentsReader
 
         return contents.ToImmutable();
     }
-
-    private static IEnumerable<PolicyFact> PoliciesOf(SyntaxNode member, ApplicationCode code) => MemberBodies.Of(member)
-        .SelectMany(body => PolicyFlow.Of(body, code.ModelOf(body), code.Symbols, code.Cancellation, out _));
-
-    private static SyntaxNode? MemberOf(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static at => at is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax or BaseFieldDeclarationSyntax or CompilationUnitSyntax);
 }
