@@ -20,6 +20,7 @@ internal sealed class CorsAnalyzersOptions
         PublicSuffixes = PublicSuffixesOption.Instance.Of(options);
         KnownPolicyNames = KnownPolicyNamesOption.Instance.Of(options);
         AnyOriginIsError = AnyOriginIsErrorOption.Instance.Of(options);
+        SuppressesS5122 = SuppressS5122Option.Instance.Of(options);
         DevelopmentEnvironments = DevelopmentEnvironmentsOption.Instance.Of(options);
     }
 
@@ -30,6 +31,7 @@ internal sealed class CorsAnalyzersOptions
         KnownPolicyNamesOption.Instance.Key,
         PolicyHelpersOption.Instance.Key,
         AnyOriginIsErrorOption.Instance.Key,
+        SuppressS5122Option.Instance.Key,
         DevelopmentEnvironmentsOption.Instance.Key);
 
     /// <summary>Origins without encryption, or of the own machine or network, that are let in on purpose.</summary>
@@ -43,6 +45,9 @@ internal sealed class CorsAnalyzersOptions
 
     /// <summary>Whether a policy for any origin outside Development is an error.</summary>
     public bool AnyOriginIsError { get; }
+
+    /// <summary>Whether S5122 of SonarAnalyzer is suppressed where the rules here know the policy.</summary>
+    public bool SuppressesS5122 { get; }
 
     /// <summary>The environments that developers' machines run in.</summary>
     public ImmutableHashSet<string> DevelopmentEnvironments { get; }
