@@ -1,3 +1,4 @@
+using CorsAnalyzers.Rules;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,11 +19,16 @@ internal sealed record RuleSettings(string Name, string Text);
 /// <summary>The page of a rule.</summary>
 internal sealed class RulePage
 {
+    /// <summary>Where a person writes to the project: the repository that the help links lead to.</summary>
+    public static readonly string NewIssue = Rule.HelpRoot[..Rule.HelpRoot.IndexOf("/blob/", StringComparison.Ordinal)] + "/issues/new";
+
     private RulePage(string path)
     {
         Id = Path.GetFileNameWithoutExtension(path);
-        var document = Markdown.Parse(File.ReadAllText(path));
+        var text = File.ReadAllText(path);
+        var document = Markdown.Parse(text);
         Sections = [.. document.OfType<HeadingBlock>().Where(static heading => heading.Level == 2).Select(static heading => ((LiteralInline)heading.Inline!.FirstChild!).Content.ToString())];
+        Suppression = text[text.IndexOf("\n## When to suppress it", StringComparison.Ordinal)..text.IndexOf("\n## Configure its severity", StringComparison.Ordinal)];
         Samples = SamplesOf(document.Descendants<FencedCodeBlock>());
     }
 
@@ -32,6 +38,9 @@ internal sealed class RulePage
     public string Id { get; }
 
     public IReadOnlyList<string> Sections { get; }
+
+    /// <summary>The section on when to suppress the rule.</summary>
+    public string Suppression { get; }
 
     public IReadOnlyList<RuleSample> Samples { get; }
 

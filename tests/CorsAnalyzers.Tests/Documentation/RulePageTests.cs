@@ -84,6 +84,19 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void A_page_says_where_to_report_that_the_rule_is_wrong(string id) => Assert.Contains(
+        $"[report it with the snippet]({RulePage.NewIssue}?template=false-positive.yml&rule={id}&title={id}%3A%20).", RulePage.Of(id).Suppression, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_form_for_that_has_the_fields_that_the_links_fill()
+    {
+        var form = File.ReadAllText(Repository.PathOf(".github", "ISSUE_TEMPLATE", "false-positive.yml"));
+        Assert.Contains("\n    id: rule\n", form, StringComparison.Ordinal);
+        Assert.Contains("\n    id: snippet\n", form, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void A_page_shows_code_that_is_wrong_and_code_that_is_right(string id)
     {
         var kinds = RulePage.Of(id).Samples.Select(static sample => sample.Kind).ToHashSet();
