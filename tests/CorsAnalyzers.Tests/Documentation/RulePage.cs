@@ -20,7 +20,7 @@ internal sealed record RuleSettings(string Name, string Text);
 internal sealed class RulePage
 {
     /// <summary>Where a person writes to the project: the repository that the help links lead to.</summary>
-    public static readonly string NewIssue = Rule.HelpRoot[..Rule.HelpRoot.IndexOf("/blob/", StringComparison.Ordinal)] + "/issues/new";
+    public static readonly string NewIssue = HelpLink.Root[..HelpLink.Root.IndexOf("/blob/", StringComparison.Ordinal)] + "/issues/new";
 
     private RulePage(string path)
     {
