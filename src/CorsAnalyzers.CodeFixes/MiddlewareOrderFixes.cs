@@ -44,8 +44,9 @@ public sealed class MiddlewareOrderFixes : CorsFixProvider
     private static async Task<IReadOnlyList<FixOffer>> MissingAsync(string key, Solution solution, Diagnostic diagnostic, string methods, CancellationToken cancellation)
     {
         if (diagnostic.AdditionalLocations.Count == 0 || solution.GetDocument(diagnostic.AdditionalLocations[0].SourceTree) is not { } home
-            || await home.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
-            || CallAt(diagnostic.AdditionalLocations[0], root) is not { } next
+            || await home.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || CallAt(diagnostic.AdditionalLocations[0], await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false)) is not { } next
+            || !CallInsertion.CanCall(next, methods.Split(FixHint.Separator), model)
             || CallInsertion.Before(key, next, methods.Split(FixHint.Separator)) is not { } offer) return ImmutableArray<FixOffer>.Empty;
         return ImmutableArray.Create(offer with { In = home.Id });
     }

@@ -36,8 +36,8 @@ internal static class BuilderCall
         _ => false,
     };
 
-    /// <summary>Whether the call is all that a lambda or expression body does, so that nothing would be left without it.</summary>
+    /// <summary>Whether the call is all that a lambda, expression body or statement does, so that nothing that does anything would be left without it.</summary>
     public static bool IsWholeBody(InvocationExpressionSyntax call) =>
-        ChainLink.ReceiverOf(call) is null or IdentifierNameSyntax
-        && call.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax or ConditionalAccessExpressionSyntax;
+        ChainLink.ReceiverOf(call) is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax)
+        && call.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax or ConditionalAccessExpressionSyntax or ExpressionStatementSyntax;
 }

@@ -17,6 +17,14 @@ internal static class CallInsertion
     public static FixOffer? Before(string key, InvocationExpressionSyntax call, IReadOnlyList<string> methods) =>
         Offer($"Call {Names(methods)}", key, call, methods, isBefore: true);
 
+    /// <summary>Whether what the call is made on has the methods: endpoints are mapped on builders that know no middleware, too.</summary>
+    public static bool CanCall(InvocationExpressionSyntax call, IEnumerable<string> methods, SemanticModel model)
+    {
+        var receiver = PipelineCall.HeadOf(call) ?? call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        return receiver is not null && model.GetTypeInfo(receiver).Type is { } type && methods.All(method =>
+            !model.LookupSymbols(call.SpanStart, type, method.Substring(0, method.IndexOf('(')), includeReducedExtensionMethods: true).IsEmpty);
+    }
+
     private static FixOffer? Offer(string title, string key, InvocationExpressionSyntax call, IReadOnlyList<string> methods, bool isBefore)
     {
         var chain = PipelineCall.ChainOf(call);

@@ -16,9 +16,11 @@ internal static class AddServices
         // Of several applications in one project it is not known which one is meant.
         if (diagnostic.AdditionalLocations.Count != 1 || diagnostic.AdditionalLocations[0] is not { SourceTree: { } tree } place
             || document.Project.Solution.GetDocument(tree) is not { } home
-            || await home.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root) return null;
+            || await home.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return null;
 
         const string title = "Add the CORS services";
+        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        if (!CanAddCors(model, place.SourceSpan.Start)) return null;
         switch (root.FindNode(place.SourceSpan, getInnermostNodeForTie: true))
         {
             case SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax builder } } name when name.FirstAncestorOrSelf<StatementSyntax>() is { } build:
@@ -30,6 +32,11 @@ internal static class AddServices
                 return null;
         }
     }
+
+    /// <summary>Whether the file knows the extension method, whose namespace it may not import.</summary>
+    private static bool CanAddCors(SemanticModel model, int position) =>
+        model.Compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection") is { } services
+        && !model.LookupSymbols(position, services, "AddCors", includeReducedExtensionMethods: true).IsEmpty;
 
     private static StatementSyntax Call(string services, SyntaxNode at) => ParseStatement($"{services}.AddCors();")
         .WithLeadingTrivia(ElasticMarker).WithTrailingTrivia(LineBreak.Of(at)).WithAdditionalAnnotations(Formatter.Annotation);

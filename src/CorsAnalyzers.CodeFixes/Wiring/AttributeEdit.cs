@@ -59,7 +59,8 @@ internal static class AttributeEdit
 
         return element.RemoveNode(Find(), SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
 
-        AttributeListSyntax Find() => element.ChildNodes().OfType<AttributeListSyntax>().First(candidate => candidate.IsEquivalentTo(list));
+        // What stands above it may have come from a list that was taken away before.
+        AttributeListSyntax Find() => element.ChildNodes().OfType<AttributeListSyntax>().First(candidate => AreEquivalent(candidate, list));
     }
 
     private static void Add(SyntaxEditor editor, MemberDeclarationSyntax element, AttributeSyntax attribute) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Rules;
@@ -45,7 +46,7 @@ public sealed class PolicyReportAnalyzer : DiagnosticAnalyzer
             new ApplicationSettings(compilation, block.Options, options, block.CancellationToken),
             options,
             report);
-        var tree = WiringDiagnostics.IndexOf(block.CodeBlock.SyntaxTree, WiringDiagnostics.TreesOf(compilation));
+        var tree = WiringDiagnostics.IndexOf(block.CodeBlock.SyntaxTree, SourceOrder.Of(compilation));
         foreach (var policy in PolicyMembers.PoliciesOf(block.CodeBlock, block.SemanticModel, symbols, options.DevelopmentEnvironments, block.CancellationToken))
         {
             if (policy.Site is not { IsInUse: true, Frame.IsInUnit: true, Node: var call }) continue;

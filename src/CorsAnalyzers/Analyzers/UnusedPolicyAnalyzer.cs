@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
@@ -32,7 +33,7 @@ public sealed class UnusedPolicyAnalyzer : DiagnosticAnalyzer
     {
         if (CorsSymbols.Find(context.Compilation) is not { } symbols || WiringDiagnostics.IsTestProject(context.Options)) return;
         var report = WiringReport.Of(ApplicationCache.Shared.Of(context.Compilation, symbols, DeclaredHelpers.Of(context.Compilation, context.Options), context.CancellationToken));
-        var trees = WiringDiagnostics.TreesOf(context.Compilation);
+        var trees = SourceOrder.Of(context.Compilation);
         foreach (var finding in report.ByTree.SelectMany(static findings => findings).Where(static finding => !finding.IsLive)) context.ReportDiagnostic(WiringDiagnostics.Of(finding, trees));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
+using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;
@@ -42,7 +43,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         var compilation = context.SemanticModel.Compilation;
         var application = ApplicationCache.Shared.Of(compilation, symbols, helpers, context.CancellationToken);
         var report = WiringReport.Of(application);
-        var trees = WiringDiagnostics.TreesOf(compilation);
+        var trees = SourceOrder.Of(compilation);
         foreach (var finding in report.ByTree[WiringDiagnostics.IndexOf(context.SemanticModel.SyntaxTree, trees)])
         {
             if (!finding.IsLive || finding.MissingPolicy is { } missing && IsDeclared(missing, context)) continue;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Rules;
@@ -16,8 +15,6 @@ internal static class WiringDiagnostics
     public static bool IsTestProject(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var isTest)
         && string.Equals(isTest, "true", StringComparison.OrdinalIgnoreCase);
-
-    public static IReadOnlyList<SyntaxTree> TreesOf(Compilation compilation) => compilation.SyntaxTrees as IReadOnlyList<SyntaxTree> ?? compilation.SyntaxTrees.ToImmutableArray();
 
     /// <summary>The place of a tree in the order of its compilation.</summary>
     public static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)

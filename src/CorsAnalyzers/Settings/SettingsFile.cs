@@ -36,6 +36,7 @@ internal sealed record SettingsFile(string Path, string? Environment, SourceText
         var found = ImmutableArray.CreateBuilder<SettingsFile>();
         foreach (var file in files.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (IsSettings(file.Path, out var environment) && found.All(other => other.Path != file.Path) && file.GetText(cancellation) is { } text)
                 found.Add(new SettingsFile(file.Path, environment, text, Roots.GetValue(text, ReadRoot).Value));
         }

@@ -41,6 +41,7 @@ internal sealed record WebConfig(string Path, SourceText Text, ImmutableArray<Co
         var found = ImmutableArray.CreateBuilder<WebConfig>();
         foreach (var file in files.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (string.Equals(System.IO.Path.GetFileName(file.Path), "web.config", StringComparison.OrdinalIgnoreCase) && file.GetText(cancellation) is { } text)
                 found.Add(new WebConfig(file.Path, text, Read.GetValue(text, ReadElements).Value));
         }

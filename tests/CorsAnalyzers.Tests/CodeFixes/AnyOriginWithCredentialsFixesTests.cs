@@ -255,6 +255,8 @@ public class AnyOriginWithCredentialsFixesTests
     [Theory]
     [InlineData("credentials in a helper", "b => { b.{|CORS1001:AllowAnyOrigin()|}; Cookies(b); }")]
     [InlineData("credentials by a variable", "b => { var yes = true; var p = new CorsPolicy { Origins = { {|CORS1001:\"*\"|} }, SupportsCredentials = yes }; }")]
+    [InlineData("credentials on what is no call", "b => (condition ? b.{|CORS1001:AllowAnyOrigin()|} : b.AllowAnyHeader()).AllowCredentials()")]
+    [InlineData("credentials on what is no call, in a statement", "b => { (condition ? b.{|CORS1001:AllowAnyOrigin()|} : b.AllowAnyHeader()).AllowCredentials(); }")]
     [InlineData("credentials and nothing else in a lambda", "b => { b.{|CORS1001:AllowAnyOrigin()|}; Action<CorsPolicyBuilder> also = c => c.AllowCredentials(); also(b); }")]
     public async Task Keeps_credentials_that_it_cannot_take_away(string shape, string configure)
     {

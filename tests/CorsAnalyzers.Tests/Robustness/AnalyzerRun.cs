@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Analyzers;
 using CorsAnalyzers.Tests.Verifiers;
@@ -34,13 +35,17 @@ internal static class AnalyzerRun
     /// <param name="compilation">The code.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <param name="files">Files that are no code.</param>
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellation, params AdditionalText[] files)
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellation, params AdditionalText[] files) =>
+        RunAsync(compilation, isConcurrent: false, cancellation, files);
+
+    /// <summary>The same, on one thread or on several.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, bool isConcurrent, CancellationToken cancellation, params AdditionalText[] files)
     {
-        var thrown = new List<Exception>();
+        var thrown = new ConcurrentQueue<Exception>();
         var run = compilation.WithAnalyzers(
             All,
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files]), (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false));
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
-        return thrown.Count == 0 ? diagnostics : throw new AggregateException(thrown);
+        return thrown.IsEmpty ? diagnostics : throw new AggregateException(thrown);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using CorsAnalyzers.Options;
@@ -23,8 +22,8 @@ internal sealed class ApplicationCode
         Symbols = symbols;
         Cancellation = cancellation;
         Helpers = new HelperCalls(helpers, this);
-        Trees = compilation.SyntaxTrees.ToImmutableArray();
-        for (var i = 0; i < Trees.Length; i++) ordinals[Trees[i]] = i;
+        Trees = SourceOrder.Of(compilation);
+        for (var i = 0; i < Trees.Count; i++) ordinals[Trees[i]] = i;
         names = Trees
             .SelectMany(tree => Candidates.Of(tree, cancellation).Names.Select(name => (name.Name, Tree: tree, name.Span)))
             .ToLookup(static found => found.Name, static found => (found.Tree, found.Span));
@@ -39,8 +38,8 @@ internal sealed class ApplicationCode
     /// <summary>The calls of methods that the team has declared to add the CORS services.</summary>
     public HelperCalls Helpers { get; }
 
-    /// <summary>All trees, in the order of the compilation.</summary>
-    public ImmutableArray<SyntaxTree> Trees { get; }
+    /// <summary>All trees, in the order of their paths.</summary>
+    public IReadOnlyList<SyntaxTree> Trees { get; }
 
     /// <summary>How many trees had to be bound.</summary>
     public int BoundTrees => models.Count;

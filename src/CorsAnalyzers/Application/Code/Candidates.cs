@@ -36,6 +36,7 @@ internal sealed class Candidates
 
     private static Candidates Find(SyntaxTree tree, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (!CorsText.Mentions(tree.GetText(cancellation), CandidateNames.TextHints)) return None;
 
         var names = ImmutableArray.CreateBuilder<Candidate>();

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -129,7 +130,8 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
 
     private ControlFlowGraph? Create(SyntaxNode body)
     {
-        if (!model.Compilation.ContainsSyntaxTree(body.SyntaxTree)) return null;
+        cancellation.ThrowIfCancellationRequested();
+        if (!model.Compilation.ContainsSyntaxTree(body.SyntaxTree) || Nesting.IsTooDeep(body)) return null;
 
 #pragma warning disable RS1030 // A helper may stand in another file; its model is asked for only when a policy enters it.
         var home = body.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(body.SyntaxTree);

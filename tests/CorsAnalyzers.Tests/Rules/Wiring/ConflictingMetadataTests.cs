@@ -38,6 +38,7 @@ public class ConflictingMetadataTests
     [Theory]
     [InlineData("in one list", "[{|CORS3014:EnableCors(\"Front\")|}, DisableCors] public class C : ControllerBase { }", "[DisableCors] public class C : ControllerBase { }")]
     [InlineData("in a list of its own", "// ours\n[{|CORS3014:EnableCors(\"Front\")|}]\n[DisableCors]\npublic class C : ControllerBase { }", "// ours\n[DisableCors]\npublic class C : ControllerBase { }")]
+    [InlineData("in two lists of their own", "// ours\n[{|CORS3014:EnableCors(\"Front\")|}]\n[{|CORS3014:Web|}]\n[DisableCors]\npublic class C : ControllerBase { } class WebAttribute : EnableCorsAttribute { }", "// ours\n[DisableCors]\npublic class C : ControllerBase { } class WebAttribute : EnableCorsAttribute { }")]
     [InlineData("two classes", "[{|CORS3014:EnableCors|}, DisableCors] public class C : ControllerBase { } [{|CORS3014:DisableCors|}, EnableCors] public class D : ControllerBase { }", "[DisableCors] public class C : ControllerBase { } [EnableCors] public class D : ControllerBase { }")]
     public Task Removes_the_attribute(string shape, string before, string after) =>
         WiringEdit.VerifyAsync("CORS3014", shape, WiringCode.Named("app.UseCors(\"Front\");", before), WiringCode.Named("app.UseCors(\"Front\");", after));

@@ -24,6 +24,12 @@ public class MissingCallTests
         }.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task Calls_nothing_on_a_builder_of_endpoints_alone() => new WiringFixTest<MiddlewareOrderFixes>("CORS3003")
+    {
+        TestCode = WiringCode.Named("app.MapItems();", "static class X { public static void MapItems(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder b) { b.MapGet(\"/x\", () => 1).{|CORS3003:RequireCors(\"Front\")|}; } }"),
+    }.VerifyNoActionsAsync(TestContext.Current.CancellationToken);
+
     [Theory]
     [InlineData("R01 which of several is not known", "o => { o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy()); }", "")]
     [InlineData("R01 a part of the pipeline is out of sight", "o => o.AddDefaultPolicy(new CorsPolicy())", "Action<IApplicationBuilder> x = null; new Y(app);")]

@@ -66,6 +66,12 @@ public class ServicesMissingTests
     }.VerifyNoActionsAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task Adds_no_call_that_would_not_compile() => new WiringFixTest<CorsServicesFixes>("CORS3004")
+    {
+        TestCode = "using Microsoft.AspNetCore.Builder;\n\nvar builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.{|CORS3004:UseCors()|};\napp.Run();\n",
+    }.VerifyNoActionsAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task Adds_the_services_of_a_startup_class()
     {
         const string Main = "class Program { static void Main(string[] args) => Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run(); }\n";
