@@ -17,7 +17,7 @@ public sealed class SuppressorTests(PackageUnderTest package)
         builder.Services.AddCors(o => o.AddPolicy("open", p => { p.AllowAnyOrigin(); p.WithOrigins(args); }));
         var app = builder.Build();
         app.UseCors();
-        app.MapGet("/", (HttpContext context) => { context.Response.Headers["Access-Control-Allow-Origin"] = "*"; });
+        app.MapGet("/", (HttpContext context) => { context.Response.Headers.Append("Access-Control-Allow-Origin", "*"); });
         app.Run();
         """;
 
