@@ -1,6 +1,7 @@
 using System.Text;
 using CorsAnalyzers.Application;
 using CorsAnalyzers.Headers;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Settings;
 using CorsAnalyzers.Symbols;
@@ -53,7 +54,7 @@ public class CancellationTests
         var symbols = CorsSymbols.Find(compilation)!;
         isWatching = true;
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new ApplicationCache().Of(compilation, symbols, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new ApplicationCache().Of(compilation, symbols, DeclaredHelpers.None, source.Token));
 
         Assert.InRange(after, 0, 1);
     }
@@ -89,10 +90,10 @@ public class CancellationTests
                     PolicyFlow.Of(method!, model, cors, cancellation, out _);
                     break;
                 case "headers":
-                    HeaderFlow.Of(method!, model, headers, cors, cancellation);
+                    HeaderFlow.Of(method!, model, headers, cors, DevelopmentEnvironmentsOption.Instance.Default, cancellation);
                     break;
                 default:
-                    new ApplicationCache().Of(compilation, cors, cancellation);
+                    new ApplicationCache().Of(compilation, cors, DeclaredHelpers.None, cancellation);
                     break;
             }
 
