@@ -60,6 +60,19 @@ internal sealed class ApplicationSettings(Compilation compilation, AnalyzerOptio
             .ToImmutableArray();
     }
 
+    /// <summary>
+    /// The texts that files have where code reads a list: the values of a list are its children, so that it gets nothing of them. An
+    /// empty text is an empty list from .NET 10 on.
+    /// </summary>
+    public IEnumerable<(SettingsFile File, string Key, SettingsValue Value)> TextsForListOf(ConfigurationRead read)
+    {
+        if (read.Shape != ConfigurationShape.List || Files.IsEmpty || KeyOf(read) is not { } key) yield break;
+        foreach (var file in Files)
+        {
+            if (file.Root?.Find(key) is { Children.Count: 0, Value: { Text.Length: > 0 } value }) yield return (file, key, value);
+        }
+    }
+
     /// <summary>The key that code reads from configuration: below the section of its options type, where it has one; null where that is not known.</summary>
     public string? KeyOf(ConfigurationRead read)
     {

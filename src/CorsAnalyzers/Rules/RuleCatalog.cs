@@ -53,7 +53,8 @@ internal static class RuleCatalog
         new PlaceholderOriginLeft(),
         new ConfiguredOriginNeverMatches(),
         new UnsafeConfiguredOrigin(),
-        new SectionInNoFile());
+        new SectionInNoFile(),
+        new TextForList());
 
     /// <summary>The rules about the way from a policy to a request, in the order of their ids.</summary>
     public static readonly ImmutableArray<WiringRule> Wiring = ImmutableArray.Create<WiringRule>(

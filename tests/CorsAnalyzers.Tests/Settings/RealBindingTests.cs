@@ -50,6 +50,33 @@ public class RealBindingTests
         Assert.Null(new ConfigurationBuilder().AddInMemoryCollection([new("O:0", "x")]).Build().GetValue<string[]>("O"));
     }
 
+    [Theory]
+    [InlineData("\"https://a.example\"")]
+    [InlineData("\"https://a.example,https://b.example\"")]
+    [InlineData("\"*\"")]
+    [InlineData("\" \"")]
+    [InlineData("1")]
+    [InlineData("true")]
+    public void A_text_gives_no_list(string value)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("{\"O\":" + value + "}"));
+        var root = new ConfigurationBuilder().AddJsonStream(stream).Build();
+        var section = root.GetSection("O");
+        Assert.Null(section.Get<string[]>());
+        Assert.True(section.Get<List<string>>() is null or []);
+        Assert.True(section.Get<IEnumerable<string>>() is null || !section.Get<IEnumerable<string>>()!.Any());
+        Assert.True(section.Get<HashSet<string>>() is null or { Count: 0 });
+        Assert.Null(root.Get<Bound>()!.O);
+        List<string> filled = [];
+        section.Bind(filled);
+        Assert.Empty(filled);
+    }
+
+    private sealed class Bound
+    {
+        public string[]? O { get; set; }
+    }
+
     [Fact]
     public void Lists_of_two_files_are_laid_over_each_other()
     {

@@ -30,7 +30,7 @@ internal sealed class SectionInNoFile : PolicyRule
             foreach (var source in policy.States.SelectMany(state => state[part].Sources).Distinct())
             {
                 // Complete in a helper of another member: reported there.
-                if (source.Read is not { IsOptional: false, Place.Home.IsInUnit: true } read || HasFallback(policy, part, source)) continue;
+                if (source.Read is not { IsOptional: false, Place.Home.IsInUnit: true } read || policy.HasFallback(part, source)) continue;
                 if (context.Settings.MissingKeyOf(read) is not { } key) continue;
                 context.Report(
                     Rule, read.Place.ValueInUnit, ImmutableArray<SyntaxNode>.Empty, DiagnosticSeverity.Info,
@@ -39,8 +39,4 @@ internal sealed class SectionInNoFile : PolicyRule
             }
         }
     }
-
-    /// <summary>Whether the policy has values of its own on the path where there are none in the section.</summary>
-    private static bool HasFallback(PolicyFact policy, PolicyPart part, PolicySource source) =>
-        policy.States.Any(state => !state[part].Sources.Has(source) && (state[part].Entries.Count > 0 || state[part].MayHoldOthers));
 }
