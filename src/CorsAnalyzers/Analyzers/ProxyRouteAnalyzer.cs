@@ -31,7 +31,7 @@ public sealed class ProxyRouteAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (CorsSymbols.Find(start.Compilation) is not { } symbols || IsTestProject(start.Options)) return;
+            if (CorsSymbols.Find(start.Compilation) is not { } symbols || TestProject.Is(start.Options)) return;
             var files = SettingsFile.Of(start.Options.AdditionalFiles, start.CancellationToken);
             if (files.Any(static file => file.Root?.SelfAndDescendants().Any(static section => section.Find(ProxyRoutes.Policy) is not null) == true))
                 {
@@ -63,8 +63,4 @@ public sealed class ProxyRouteAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static bool IsTestProject(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var isTest)
-        && string.Equals(isTest, "true", System.StringComparison.OrdinalIgnoreCase);
 }

@@ -31,7 +31,7 @@ public sealed class UnusedPolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Examine(CompilationAnalysisContext context)
     {
-        if (CorsSymbols.Find(context.Compilation) is not { } symbols || WiringDiagnostics.IsTestProject(context.Options)) return;
+        if (CorsSymbols.Find(context.Compilation) is not { } symbols || TestProject.Is(context.Options)) return;
         var report = WiringReport.Of(ApplicationCache.Shared.Of(context.Compilation, symbols, DeclaredHelpers.Of(context.Compilation, context.Options), context.CancellationToken));
         var trees = SourceOrder.Of(context.Compilation);
         foreach (var finding in report.ByTree.SelectMany(static findings => findings).Where(static finding => !finding.IsLive)) context.ReportDiagnostic(WiringDiagnostics.Of(finding, trees));

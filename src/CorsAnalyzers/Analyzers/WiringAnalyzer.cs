@@ -29,7 +29,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A test project starts other people's applications and owns none.
-            if (CorsSymbols.Find(start.Compilation) is not { } symbols || WiringDiagnostics.IsTestProject(start.Options)) return;
+            if (CorsSymbols.Find(start.Compilation) is not { } symbols || TestProject.Is(start.Options)) return;
 
             // Not by member: an edit of one member changes what is to be said about another of the same file, and editors ask again
             // only about the member that was edited where an analyzer looks at members.

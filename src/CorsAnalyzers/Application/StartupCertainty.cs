@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Symbols;
@@ -31,8 +32,7 @@ internal sealed class StartupCertainty(Compilation compilation, AnalyzerOptions 
     private bool RunsAtStart()
     {
         if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication)) return false;
-        if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var isTest)
-            && string.Equals(isTest, "true", StringComparison.OrdinalIgnoreCase)) return false;
+        if (TestProject.Is(options)) return false;
         if (compilation.GetEntryPoint(cancellation) is not { } entry) return false;
 
         var start = entry.ContainingType;
