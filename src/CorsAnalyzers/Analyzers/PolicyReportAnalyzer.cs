@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Application;
-using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Rules;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application;
-using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Options;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Symbols;

@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Analyzers;
 /// <summary>What the analyzers of the wiring share: how a finding becomes a diagnostic.</summary>
 internal static class WiringDiagnostics
 {
-    /// <summary>The place of a tree in the order of its compilation.</summary>
+    /// <summary>The place of a tree among those of its compilation.</summary>
     public static int IndexOf(SyntaxTree tree, IReadOnlyList<SyntaxTree> trees)
     {
         for (var i = 0; i < trees.Count; i++)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,7 +12,7 @@ internal sealed class DeclaredHelpers : IEquatable<DeclaredHelpers>
 {
     public static readonly DeclaredHelpers None = new(ImmutableArray<string>.Empty);
 
-    // By tree, in the order of the compilation; empty where no file has any.
+    // By tree, in the order of the paths; empty where no file has any.
     private readonly ImmutableArray<string> texts;
 
     private DeclaredHelpers(ImmutableArray<string> texts) => this.texts = texts;
@@ -21,13 +22,11 @@ internal sealed class DeclaredHelpers : IEquatable<DeclaredHelpers>
     public static DeclaredHelpers Of(Compilation compilation, AnalyzerOptions options)
     {
         string[]? texts = null;
-        var count = compilation.SyntaxTrees.Count();
-        var i = 0;
-        foreach (var tree in compilation.SyntaxTrees)
+        var trees = SourceOrder.Of(compilation);
+        for (var i = 0; i < trees.Count; i++)
         {
-            if (options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(PolicyHelpersOption.Instance.Key, out var text) && text.Length > 0)
-                (texts ??= new string[count])[i] = text;
-            i++;
+            if (options.AnalyzerConfigOptionsProvider.GetOptions(trees[i]).TryGetValue(PolicyHelpersOption.Instance.Key, out var text) && text.Length > 0)
+                (texts ??= new string[trees.Count])[i] = text;
         }
 
         return texts is null ? None : new DeclaredHelpers(texts.ToImmutableArray());
@@ -37,7 +36,7 @@ internal sealed class DeclaredHelpers : IEquatable<DeclaredHelpers>
     public ImmutableArray<string> Names() => texts.Distinct().SelectMany(static text => Read(text)).Select(static helper => helper.Method).Distinct().ToImmutableArray();
 
     /// <summary>The declaration of a method that is called in a file; null where there is none.</summary>
-    /// <param name="tree">The file, by its place in the compilation.</param>
+    /// <param name="tree">The file, by its place in the order of the paths.</param>
     /// <param name="method">The name of the method.</param>
     /// <param name="type">The full name of its type.</param>
     public PolicyHelper? Find(int tree, string method, string type) =>

@@ -13,7 +13,7 @@ public class RoomTests
     {
         ["Fetch"] = [],
         ["Symbols"] = [],
-        ["Options"] = ["Fetch"],
+        ["Options"] = ["Fetch", "Symbols"],
         ["Settings"] = ["Fetch"],
         ["Policies"] = ["Options", "Fetch", "Symbols"],
         ["Headers"] = ["Policies", "Options", "Fetch", "Symbols"],

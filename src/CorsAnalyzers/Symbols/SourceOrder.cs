@@ -4,7 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace CorsAnalyzers.Application.Code;
+namespace CorsAnalyzers.Symbols;
 
 /// <summary>
 /// The files of a compilation in the order of their paths. A build lists them in the order in which a disk does, which is another one on
