@@ -1,4 +1,5 @@
 using CorsAnalyzers.Rules;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,17 +8,18 @@ namespace CorsAnalyzers.Tests.Documentation;
 
 /// <summary>One fenced block of C# on a page: <c>```csharp bad fix=KEY</c>, <c>```csharp fixed leaves=ID</c>, <c>```csharp good</c>.</summary>
 /// <param name="Kind">bad, fixed or good.</param>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The code without its marks.</param>
+/// <param name="Marks">For a bad sample: the lines that end with <c>// CORS…</c>, where the rule reports.</param>
 /// <param name="Fix">For a bad sample: the key of the fix that makes it the sample below.</param>
 /// <param name="Leaves">For a fixed sample: the rule that still has something to say.</param>
 /// <param name="Settings">The settings file beside it: the last <c>```json settings</c>, or <c>```xml settings</c>, above. A <c>```json fixed</c> is the sample above with another one.</param>
-internal sealed record RuleSample(string Kind, string Code, string? Fix, string? Leaves, RuleSettings? Settings);
+internal sealed record RuleSample(string Kind, string Code, IReadOnlyList<string> Marks, string? Fix, string? Leaves, RuleSettings? Settings);
 
 /// <summary>A settings file beside a sample.</summary>
 internal sealed record RuleSettings(string Name, string Text);
 
 /// <summary>The page of a rule.</summary>
-internal sealed class RulePage
+internal sealed partial class RulePage
 {
     /// <summary>Where a person writes to the project: the repository that the help links lead to.</summary>
     public static readonly string NewIssue = HelpLink.Root[..HelpLink.Root.IndexOf("/blob/", StringComparison.Ordinal)] + "/issues/new";
@@ -67,6 +69,11 @@ internal sealed class RulePage
         var words = (block.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? Option(string name) => words.FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
         if (words.Length == 0 || words[0] is not ("bad" or "good" or "fixed")) throw new FormatException($"A C# sample is bad, good or fixed: ```{block.Info} {block.Arguments}");
-        return new RuleSample(words[0], TextOf(block), Option("fix"), Option("leaves"), null);
+        var code = TextOf(block);
+        var marks = code.Split('\n').Index().Where(static line => Mark().IsMatch(line.Item)).Select(static line => $"{line.Index + 1}: {Mark().Match(line.Item).Groups["id"].Value}");
+        return new RuleSample(words[0], Mark().Replace(code, ""), [.. marks], Option("fix"), Option("leaves"), null);
     }
+
+    [GeneratedRegex(@" // (?<id>CORS\d{4})(?=\n|$)")]
+    private static partial Regex Mark();
 }

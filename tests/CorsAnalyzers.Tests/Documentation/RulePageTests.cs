@@ -36,9 +36,10 @@ public class RulePageTests
     public async Task A_sample_raises_what_it_shows(string id, int index)
     {
         var sample = RulePage.Of(id).Samples[index];
-        var reported = await DiagnosticsAsync(id, sample);
-        if (sample.Kind == "good") Assert.Empty(reported);
-        else Assert.Equal([id], reported.Distinct());
+        var reported = await SampleCompilation.DiagnosticsAsync(id, sample, ImplicitUsings);
+        Assert.Equal(sample.Marks, reported.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}").Distinct());
+        Assert.All(sample.Marks, mark => Assert.EndsWith(id, mark, StringComparison.Ordinal));
+        Assert.Equal(sample.Kind == "bad", sample.Marks.Count > 0);
     }
 
     [Theory]
