@@ -34,7 +34,7 @@ public class DerivedFileTests
     public void A_table_is_put_right_and_the_rest_is_left_alone()
     {
         var pages = RuleCatalog.Descriptors.Select(static rule => RulePageHead.Read(Repository.Root, rule)).ToList();
-        var readme = DerivedFile.Read(Repository.Root, "README.md");
+        var readme = RuleTable.In(DerivedFile.Read(Repository.Root, "README.md"), pages);
         var lines = readme.Split('\n').ToList();
         lines.RemoveAll(static line => line.StartsWith("| [CORS2003]", StringComparison.Ordinal));
         Assert.Equal(readme, RuleTable.In(string.Join('\n', lines), pages));
