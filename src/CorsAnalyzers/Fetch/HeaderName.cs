@@ -16,7 +16,7 @@ internal static class HeaderName
     {
         var lower = AsciiText.Lower(name);
         return lower is "accept-charset" or "accept-encoding" or "access-control-request-headers" or "access-control-request-method"
-                or "access-control-request-private-network" or "connection" or "content-length" or "cookie" or "cookie2" or "date"
+                or "connection" or "content-length" or "cookie" or "cookie2" or "date"
                 or "dnt" or "expect" or "host" or "keep-alive" or "origin" or "referer" or "set-cookie" or "te" or "trailer"
                 or "transfer-encoding" or "upgrade" or "via"
             || lower.StartsWith("proxy-", StringComparison.Ordinal)

@@ -15,7 +15,10 @@ internal readonly struct PreflightMaxAge
     /// <summary>WebKit keeps no answer longer than ten minutes.</summary>
     public const int WebKitCap = 600;
 
-    /// <summary>What browsers use where the header is missing or says nothing they can read (Fetch, "CORS-preflight fetch").</summary>
+    /// <summary>
+    /// What browsers use where the header is missing, or says nothing they can read (Fetch, "CORS-preflight fetch"); Firefox does not
+    /// keep an answer whose header it cannot read.
+    /// </summary>
     public const int Default = 5;
 
     /// <summary>The highest cap: a larger value does nothing anywhere.</summary>

@@ -168,9 +168,6 @@ public class OriginTextTests
     [InlineData("https://%HOST%", "Flawed BadHost")]
     [InlineData("https://a|b", "Flawed BadHost")]
     [InlineData("https://\ufffd.example", "Flawed BadHost UnicodeHost")]
-    [InlineData("https://xn--a.example", "Flawed BadHost")]
-    [InlineData("https://xn--.example", "Flawed BadHost")]
-    [InlineData("https://xn--abc-.example", "Flawed BadHost")]
     [InlineData("https://xn--ü.example", "Flawed BadHost UnicodeHost")]
     [InlineData("data:text/html,x", "Flawed NoScheme BadPort Path")]
     public void What_no_browser_can_load_means_nothing(string text, string judgement)
@@ -196,6 +193,19 @@ public class OriginTextTests
         Assert.Empty(reading.Flaws);
         Assert.Equal(text, reading.Meant?.ToString());
         Assert.True(reading.IsAsBrowsersSend);
+    }
+
+    /// <summary>Firefox takes them for no hosts, Chromium for plain names.</summary>
+    [Theory]
+    [InlineData("https://xn--a.example")]
+    [InlineData("https://xn--.example")]
+    [InlineData("https://xn--abc-.example")]
+    public void What_only_some_browsers_can_load_is_no_flaw_and_no_guess(string text)
+    {
+        var reading = OriginText.Read(text);
+        Assert.Equal(OriginKind.Origin, reading.Kind);
+        Assert.Empty(reading.Flaws);
+        Assert.Null(reading.Meant);
     }
 
     [Theory]

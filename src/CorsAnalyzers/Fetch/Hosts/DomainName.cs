@@ -53,7 +53,7 @@ internal static class DomainName
         {
             var text = new StringBuilder(label.Count);
             foreach (var c in label) text.Append((char)c);
-            if (isEncoded && !IsEncodedLabel(text.ToString(4, text.Length - 4), out isInvalid)) return false;
+            if (isEncoded && !IsEncodedLabel(text.ToString(4, text.Length - 4))) return false;
             ascii.Append(text);
             return true;
         }
@@ -66,11 +66,10 @@ internal static class DomainName
 
     /// <summary>
     /// Whether the text behind "xn--" is the encoding of a label. One with letters that are not in the table is taken as it is:
-    /// where browsers accept it they write it the same way.
+    /// where browsers accept it they write it the same way. What is no encoding is no host to Firefox, and a plain name to Chromium.
     /// </summary>
-    private static bool IsEncodedLabel(string text, out bool isInvalid)
+    private static bool IsEncodedLabel(string text)
     {
-        isInvalid = true;
         if (Punycode.Decode(text) is not { Count: > 0 } label) return false;
 
         var isUnicode = false;
@@ -81,9 +80,7 @@ internal static class DomainName
             if (mapped != c && mapped != DomainLetter.Unknown) return false;
         }
 
-        if (!isUnicode || Punycode.Encode(label) != text) return false;
-        isInvalid = false;
-        return true;
+        return isUnicode && Punycode.Encode(label) == text;
     }
 
     /// <summary>A narrow reading of RFC 5893, section 2: letters of one direction alone, or ASCII that starts with a letter.</summary>

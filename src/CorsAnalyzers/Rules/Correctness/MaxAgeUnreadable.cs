@@ -15,7 +15,7 @@ internal sealed class MaxAgeUnreadable : MaxAgeRule
         "{0}",
         RuleCategory.Correctness,
         DiagnosticSeverity.Warning,
-        "Access-Control-Max-Age is a whole number of seconds. ASP.NET Core throws for a negative time and sends every other one as it is, with its fraction or in exponent notation, and browsers then keep the answer for five seconds.");
+        "Access-Control-Max-Age is a whole number of seconds. ASP.NET Core throws for a negative time and sends every other one as it is, with its fraction or in exponent notation, and browsers then keep the answer for five seconds or not at all.");
 
     /// <summary>Below this no time was meant as it is.</summary>
     private static readonly TimeSpan ShortestMeant = TimeSpan.FromMilliseconds(10);
@@ -36,7 +36,7 @@ internal sealed class MaxAgeUnreadable : MaxAgeRule
         {
             Report(
                 context, place, DiagnosticSeverity.Warning, Meant(age, state.MaxAge.Number),
-                $"Browsers cannot read the max age '{age.Emitted}', which is no whole number of seconds, and ask again after {PreflightMaxAge.Default} seconds");
+                $"Browsers cannot read the max age '{age.Emitted}', which is no whole number of seconds, and ask again after {PreflightMaxAge.Default} seconds or at once");
         }
         else if (age.Overflows)
         {

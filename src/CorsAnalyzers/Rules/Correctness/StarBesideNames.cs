@@ -17,7 +17,7 @@ internal sealed class StarBesideNames : PolicyRule
         "{0}",
         RuleCategory.Correctness,
         DiagnosticSeverity.Warning,
-        "Alone, '*' has ASP.NET Core answer with whatever the browser asked for. Next to names it is sent as it is: a wildcard that leaves out Authorization, and a plain name for requests with credentials.");
+        "Alone, '*' has ASP.NET Core answer with whatever the browser asked for. Next to names it is sent as it is: a plain name for requests with credentials, and by the Fetch standard, though not yet in browsers, a wildcard that leaves out Authorization.");
 
     private static readonly ImmutableArray<PolicyPart> Parts = ImmutableArray.Create(PolicyPart.Methods, PolicyPart.Headers);
 
@@ -40,13 +40,14 @@ internal sealed class StarBesideNames : PolicyRule
         if (list.Entries.Count < 2 || list.Entries.FirstOrDefault(static entry => entry.Held == PolicyEntry.Any) is not { Place: { Home.IsInUnit: true } place } star) return;
 
         var withCredentials = state.Credentials.Value == Known.Yes;
+        // Chromium, Firefox and Safari let '*' cover it all the same (github.com/whatwg/fetch/issues/1919).
         var losesAuthorization = part == PolicyPart.Headers
             && !list.MayHoldOthers && !list.Entries.Any(static entry => string.Equals(entry.Held, "Authorization", StringComparison.OrdinalIgnoreCase));
         var names = part == PolicyPart.Methods ? "methods" : "headers";
         var isName = withCredentials || context.Framework == CorsFramework.Reflecting;
         var message = context.Framework == CorsFramework.Reflecting ? $"Next to other {names} the '*' is a name like any other: whatever is not in the list is refused"
             : withCredentials ? $"Next to other {names} the '*' is sent as it is, and with credentials a browser takes it for a name: every other one is blocked"
-            : losesAuthorization ? "Next to other headers the '*' is sent as it is, and it does not cover 'Authorization': requests with a token are blocked"
+            : losesAuthorization ? "Next to other headers the '*' is sent as it is, and by the Fetch standard it does not cover 'Authorization'; browsers still let it, but not once credentials are allowed"
             : part == PolicyPart.Methods ? "The methods next to '*' change nothing, and make it a plain name once credentials are allowed"
             : null;
         if (message is null) return;
@@ -57,7 +58,7 @@ internal sealed class StarBesideNames : PolicyRule
         var fix = !(isName || areStars) || !place.IsInUnit ? FixHint.None : isValue ? FixHint.Remove(star.Written) : FixHint.DropCall(place.Name);
         context.Report(
             Rule, isValue ? place.ValueInUnit : place.InUnit, ImmutableArray<SyntaxNode>.Empty,
-            isName || losesAuthorization ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, fix, message);
+            isName ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, fix, message);
     }
 
     private static void Wiped(PolicyState state, RuleContext context)

@@ -71,7 +71,7 @@ internal sealed class HeaderWithoutEffect : HeaderRule
         var isSeconds = digits > 0 && AsciiText.Lower(sent.Trim().Substring(digits).Trim()) is "s" or "sec" or "seconds";
         ReportValue(
             report, write, DiagnosticSeverity.Warning, isSeconds ? FixHint.Literal(sent.Trim().Substring(0, digits)) : FixHint.None,
-            $"Browsers cannot read '{ShownText.Of(sent)}' and keep the answer for 5 seconds: the header takes whole seconds");
+            $"Browsers cannot read '{ShownText.Of(sent)}' and keep the answer for 5 seconds or not at all: the header takes whole seconds");
     }
 
     private static bool IsList(HeaderWrite write) =>
