@@ -6,6 +6,7 @@ using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
 using CorsAnalyzers.Options;
+using CorsAnalyzers.Policies;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -62,6 +63,18 @@ internal sealed record CorsApplication(
 
     /// <summary>How many trees had to be bound, for tests of the cost.</summary>
     public int BoundTrees { get; init; }
+
+    /// <summary>Whether something else than this call of <c>UseCors</c> may find a policy for some answers.</summary>
+    public bool HasOtherPolicyThan(CorsReference middleware) => References.Any(other => other.Whole != middleware.Whole
+        && other.Choice != ReferenceChoice.Disabled && !(other.IsMetadata && other.Choice == ReferenceChoice.Unnamed) && MayFindPolicy(other));
+
+    /// <summary>Whether a reference may find the policy it means; a call of <c>UseCors</c> that finds none has none for what asks for none.</summary>
+    public bool MayFindPolicy(CorsReference reference) => reference.Choice switch
+    {
+        ReferenceChoice.Unnamed => Policies.HasDefault != Known.No,
+        ReferenceChoice.Named => Policies.Has(reference.Name!) != Known.No,
+        _ => true,
+    };
 
     /// <summary>Reads the application. Not kept here: see <see cref="ApplicationCache"/>.</summary>
     public static CorsApplication Read(Compilation compilation, CorsSymbols symbols, DeclaredHelpers helpers, System.Threading.CancellationToken cancellation)

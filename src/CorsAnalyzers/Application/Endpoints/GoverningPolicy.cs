@@ -1,4 +1,5 @@
 using System.Linq;
+using CorsAnalyzers.Application.Pipelines;
 using CorsAnalyzers.Application.References;
 using CorsAnalyzers.Application.Registrations;
 
@@ -8,7 +9,7 @@ namespace CorsAnalyzers.Application.Endpoints;
 /// <param name="Contents">What it lets through.</param>
 /// <param name="Name">How a message calls it.</param>
 /// <param name="Place">The call that registers or makes it.</param>
-/// <param name="IsChosenHere">Whether the endpoint itself, or its class or group, chose it, and not the middleware for all.</param>
+/// <param name="IsChosenHere">Whether the endpoint itself, or its class or group, asks for CORS, and not the middleware for all alone.</param>
 internal sealed record GoverningPolicy(PolicyContents Contents, string Name, SourcePlace Place, bool IsChosenHere)
 {
     /// <summary>The policy, where it is certain which one that is and what it lets through.</summary>
@@ -21,7 +22,7 @@ internal sealed record GoverningPolicy(PolicyContents Contents, string Name, Sou
             var metadata = application.References.Where(reference => reference.IsMetadata && reference.Element == element).ToList();
             if (metadata.Count > 1) return null;
             if (metadata.Count == 1 && metadata[0].Choice != ReferenceChoice.Unnamed) return Of(metadata[0], application, isChosenHere: true);
-            if (metadata.Count == 1) return OfMiddleware(application);
+            if (metadata.Count == 1) return OfMiddleware(application) is { } policy ? policy with { IsChosenHere = true } : null;
         }
 
         return endpoint.IsOpen || application.References.Any(static reference => reference.Target == ReferenceTarget.Group) ? null : OfMiddleware(application);
@@ -30,8 +31,12 @@ internal sealed record GoverningPolicy(PolicyContents Contents, string Name, Sou
     private static GoverningPolicy? OfMiddleware(CorsApplication application)
     {
         var middleware = application.References.Where(static reference => reference.Kind == ReferenceKind.Middleware).ToList();
-        return middleware.Count == 1 && middleware[0].Path.IsUnconditional ? Of(middleware[0], application, isChosenHere: false) : null;
+        return middleware.Count == 1 && middleware[0].Path.IsUnconditional && !IsInBranch(middleware[0], application) ? Of(middleware[0], application, isChosenHere: false) : null;
     }
+
+    /// <summary>Whether only some requests pass the call: those for the endpoint may be others.</summary>
+    private static bool IsInBranch(CorsReference middleware, CorsApplication application) =>
+        application.Pipelines.Any(pipeline => pipeline.Of(MiddlewareKind.Cors).Any(step => step.Place == middleware.Whole && !step.Branches.IsEmpty));
 
     private static GoverningPolicy? Of(CorsReference reference, CorsApplication application, bool isChosenHere)
     {

@@ -14,7 +14,8 @@ namespace CorsAnalyzers.Application.References;
 /// <param name="Place">Where its name stands, once for all parts of a class; for a lambda the whole.</param>
 /// <param name="IsProtected">Whether it demands authorization.</param>
 /// <param name="Class">The name of the class that it is or belongs to.</param>
-internal readonly record struct AttributeElement(ReferenceTarget Target, SourcePlace Place, bool IsProtected, SourcePlace? Class = null);
+/// <param name="IsShortCircuited">Whether it is answered in the routing middleware.</param>
+internal readonly record struct AttributeElement(ReferenceTarget Target, SourcePlace Place, bool IsProtected, SourcePlace? Class = null, bool IsShortCircuited = false);
 
 /// <summary>Finds out what attributes are written on.</summary>
 internal sealed class AttributeElements(ApplicationCode code)
@@ -61,7 +62,7 @@ internal sealed class AttributeElements(ApplicationCode code)
         var chain = EndpointChain.Of(map, code);
         var isProtected = chain.Calls("RequireAuthorization") && !chain.Calls("AllowAnonymous")
             || code.SymbolOf(lambda) is IMethodSymbol symbol && IsProtected(symbol);
-        return new AttributeElement(ReferenceTarget.Endpoint, code.PlaceOf(lambda), isProtected);
+        return new AttributeElement(ReferenceTarget.Endpoint, code.PlaceOf(lambda), isProtected, IsShortCircuited: chain.IsShortCircuited);
     }
 
     private ReferenceTarget TargetOf(IMethodSymbol method) => TargetOf(method.ContainingType) switch

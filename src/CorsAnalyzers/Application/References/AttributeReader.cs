@@ -48,6 +48,7 @@ internal static class AttributeReader
             ReferenceKind.Attribute, choice, null, code.PlaceOf(attribute), code.PlaceOf(attribute), element.Target, element.Place, CodePath.Of(attribute, code))
         {
             IsProtected = element.IsProtected,
+            IsShortCircuited = element.IsShortCircuited,
             Class = element.Class,
         };
         return Named(reference, type, CorsMetadata.NameIn(attribute), code, names);

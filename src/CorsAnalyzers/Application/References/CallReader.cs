@@ -53,7 +53,7 @@ internal static class CallReader
             CodePath.Of(call, code))
         {
             IsProtected = chain is not null && chain.Calls("RequireAuthorization") && !chain.Calls("AllowAnonymous"),
-            IsShortCircuited = chain is not null && (chain.Calls("ShortCircuit") || chain.Calls("MapShortCircuit")),
+            IsShortCircuited = chain is { IsShortCircuited: true },
         };
 
         var value = call.ArgumentList.Arguments.Count == 0 ? null : CallArguments.Named(call, method, "policyName") ?? CallArguments.Named(call, method, "policy");

@@ -33,6 +33,9 @@ internal sealed class EndpointChain
     /// <summary>Whether there may be groups around it that are out of sight.</summary>
     public bool IsOpen { get; private set; } = true;
 
+    /// <summary>Whether the endpoint, or one that is mapped in the group by the same chain, is answered in the routing middleware.</summary>
+    public bool IsShortCircuited { get; private set; }
+
     /// <summary>The chain that a call on an endpoint belongs to.</summary>
     public static EndpointChain Of(InvocationExpressionSyntax call, ApplicationCode code)
     {
@@ -40,8 +43,16 @@ internal sealed class EndpointChain
         ExpressionSyntax? head = call;
 
         // What follows is called on the same endpoint, until something is mapped in the group.
-        for (var link = call; link.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && !IsMap(next); link = next) chain.calls.Add(next);
+        var isInner = false;
+        for (var link = call; link.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }; link = next)
+        {
+            isInner |= IsMap(next);
+            if (!isInner) chain.calls.Add(next);
+            else chain.IsShortCircuited |= IsShortCircuit(next);
+        }
+
         for (var depth = 0; depth < DepthBound && head is not null; depth++) head = chain.AddLinks(head, code);
+        chain.IsShortCircuited |= chain.calls.Any(IsShortCircuit);
         return chain;
     }
 
@@ -88,6 +99,8 @@ internal sealed class EndpointChain
 
     private static ExpressionSyntax? ChainReceiver(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
+
+    private static bool IsShortCircuit(InvocationExpressionSyntax call) => CodeName.Of(call) is "ShortCircuit" or "MapShortCircuit";
 
     private static bool IsMap(InvocationExpressionSyntax call) => CodeName.Of(call).StartsWith("Map", StringComparison.Ordinal);
 }

@@ -7,5 +7,6 @@ namespace CorsAnalyzers.Application.Registrations;
 /// <param name="Place">Where it is named.</param>
 /// <param name="Path">When it runs.</param>
 /// <param name="IsExplicit">Whether it is <c>AddCors</c> itself.</param>
-/// <param name="BuiltBefore">Where the application was built before, so that the call throws; null where it was not.</param>
-internal sealed record ServiceCall(string Method, SourcePlace Place, CodePath Path, bool IsExplicit, SourcePlace? BuiltBefore);
+/// <param name="BuiltBefore">Where the application was built before; null where it was not.</param>
+/// <param name="HasOptions">Whether it adds options besides the services, and not only what is missing.</param>
+internal sealed record ServiceCall(string Method, SourcePlace Place, CodePath Path, bool IsExplicit, SourcePlace? BuiltBefore, bool HasOptions);

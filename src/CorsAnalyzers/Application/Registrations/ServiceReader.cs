@@ -18,7 +18,7 @@ internal static class ServiceReader
             // A method of that name in the compilation itself is read like everything else.
             if (code.MethodOf(call) is { } method && method.DeclaringSyntaxReferences.Any(declared => code.Holds(declared.SyntaxTree))) continue;
             var name = CodeName.Of(call);
-            calls.Add(new ServiceCall(name, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code)));
+            calls.Add(new ServiceCall(name, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), name == CorsNames.AddCors, BuiltBefore(call, code), call.ArgumentList.Arguments.Count > 0));
         }
 
         foreach (var (call, helper) in code.Helpers.All)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using CorsAnalyzers.Application.Pipelines;
-using CorsAnalyzers.Policies;
-using CorsAnalyzers.Application.References;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules.Wiring;
@@ -31,10 +29,6 @@ internal sealed class CorsTwice : PipelineRule
         }
     }
 
-    private static bool MayFindPolicy(PipelineStep cors, ApplicationHost host) => host.Application.References.All(reference => reference.Whole != cors.Place || reference.Choice switch
-    {
-        ReferenceChoice.Unnamed => host.Application.Policies.HasDefault != Known.No,
-        ReferenceChoice.Named => host.Application.Policies.Has(reference.Name!) != Known.No,
-        _ => true,
-    });
+    private static bool MayFindPolicy(PipelineStep cors, ApplicationHost host) =>
+        host.Application.References.All(reference => reference.Whole != cors.Place || host.Application.MayFindPolicy(reference));
 }

@@ -14,7 +14,7 @@ internal sealed class DefaultPolicyMissing : WiringRule
     private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
         "CORS3002",
         "Default policy used but never added",
-        "'UseCors' without a name uses the default policy, and {0}: no answer gets a CORS header{1}",
+        "'UseCors' without a name uses the default policy, and {0}: {1}",
         RuleCategory.Wiring,
         DiagnosticSeverity.Warning,
         "The default policy is the one that AddDefaultPolicy adds, under the name that DefaultPolicyName has at that moment. A policy of another name is not it, even where it is the only one.");
@@ -39,7 +39,7 @@ internal sealed class DefaultPolicyMissing : WiringRule
                 RegistrationPlaces.Of(application),
                 DiagnosticSeverity.Warning,
                 policies.Names.Length == 1 ? FixHint.MissingPolicy(RegisteredPolicies.DefaultName, policies.Names[0]) : FixHint.MissingPolicy(RegisteredPolicies.DefaultName, null),
-                ImmutableArray.Create(Reason(policies), application.References.Any(RunsHandler(application)) ? ", and preflights of endpoints that ask for CORS run their handlers" : ""))
+                ImmutableArray.Create(Reason(policies), Outcome(reference, application)))
             {
                 MissingPolicy = RegisteredPolicies.DefaultName,
             });
@@ -51,6 +51,10 @@ internal sealed class DefaultPolicyMissing : WiringRule
         : policies.DefaultNames.Length > 0 ? $"none is registered under its name '{policies.DefaultNames[0]}'"
         : policies.Names.Length == 1 ? $"the only policy is called '{policies.Names[0]}'"
         : "none is added";
+
+    private static string Outcome(CorsReference reference, CorsApplication application) =>
+        MiddlewareOutcome.WithoutPolicy(reference, application)
+        + (!application.HasOtherPolicyThan(reference) && application.References.Any(RunsHandler(application)) ? ", and preflights of endpoints that ask for CORS run their handlers" : "");
 
     private static System.Func<CorsReference, bool> RunsHandler(CorsApplication application) => reference =>
         reference is { IsMetadata: true, Choice: ReferenceChoice.Unnamed } && PreflightMatches.Handler(reference, application);

@@ -23,7 +23,7 @@ internal sealed class ServicesMissing : WiringRule
     {
         foreach (var call in application.Services)
         {
-            if (call is { IsExplicit: true, BuiltBefore: { } built })
+            if (call is { IsExplicit: true, BuiltBefore: { } built } && (call.HasOptions || !MayHaveServices(application)))
             {
                 report.Add(new WiringFinding(
                     Rule, call.Place, ImmutableArray.Create(built), DiagnosticSeverity.Warning, FixHint.Wiring(FixHint.MoveServices),
@@ -39,4 +39,8 @@ internal sealed class ServicesMissing : WiringRule
                 ImmutableArray.Create("'UseCors' is called without 'AddCors'")));
         }
     }
+
+    /// <summary>Whether the services may be there when the application is built: then adding them once more changes nothing, and does not throw.</summary>
+    private static bool MayHaveServices(CorsApplication application) =>
+        application.MayHoldOtherServices || application.Services.Any(static call => call.BuiltBefore is null);
 }

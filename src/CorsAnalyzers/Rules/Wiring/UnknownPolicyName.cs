@@ -42,7 +42,7 @@ internal sealed class UnknownPolicyName : WiringRule
     }
 
     private static string Outcome(CorsReference reference, CorsApplication application) =>
-        reference.Kind == ReferenceKind.Middleware ? "'UseCors' finds nothing, and no answer gets a CORS header"
+        reference.Kind == ReferenceKind.Middleware ? "'UseCors' finds nothing, and " + MiddlewareOutcome.WithoutPolicy(reference, application)
         : PreflightMatches.Handler(reference, application) ? "the endpoint's answers get no CORS headers, and the preflight of any website runs its handler"
         : "the endpoint's answers get no CORS headers, whatever 'UseCors' says";
 }

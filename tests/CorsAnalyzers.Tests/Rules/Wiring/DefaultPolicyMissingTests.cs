@@ -43,11 +43,12 @@ public class DefaultPolicyMissingTests
     public Task Is_silent_beside_metadata(string shape, string services, string pipeline, string members = "") => VerifyAsync(shape, services, pipeline, members);
 
     [Theory]
-    [InlineData("R03 the only policy", "builder.Services.{|#1:AddCors(o => {|#2:o.AddPolicy(\"A\", new CorsPolicy())|})|};", "", "the only policy is called 'A'", "")]
-    [InlineData("R03 none", "builder.Services.{|#1:AddCors()|};", "", "none is added", "")]
-    [InlineData("R10 too late", "builder.Services.{|#1:AddCors(o => { o.{|#2:AddDefaultPolicy(new CorsPolicy())|}; o.DefaultPolicyName = \"mine\"; })|};", "", "the one that is added got its name before 'DefaultPolicyName' became 'mine'", "")]
-    [InlineData("R11 nothing", "builder.Services.{|#1:AddCors(o => o.DefaultPolicyName = \"mine\")|};", "", "none is registered under its name 'mine'", "")]
-    [InlineData("S10 handlers run", "builder.Services.{|#1:AddCors()|};", "app.MapPut(\"/x\", () => 1).RequireCors();", "none is added", ", and preflights of endpoints that ask for CORS run their handlers")]
+    [InlineData("R03 the only policy", "builder.Services.{|#1:AddCors(o => {|#2:o.AddPolicy(\"A\", new CorsPolicy())|})|};", "", "the only policy is called 'A'", Nothing)]
+    [InlineData("R03 none", "builder.Services.{|#1:AddCors()|};", "", "none is added", Nothing)]
+    [InlineData("R10 too late", "builder.Services.{|#1:AddCors(o => { o.{|#2:AddDefaultPolicy(new CorsPolicy())|}; o.DefaultPolicyName = \"mine\"; })|};", "", "the one that is added got its name before 'DefaultPolicyName' became 'mine'", Nothing)]
+    [InlineData("R11 nothing", "builder.Services.{|#1:AddCors(o => o.DefaultPolicyName = \"mine\")|};", "", "none is registered under its name 'mine'", Nothing)]
+    [InlineData("R03 beside another call", "builder.Services.{|#1:AddCors(o => {|#2:o.AddPolicy(\"A\", new CorsPolicy())|})|};", "app.UseCors(\"A\"); app.MapPut(\"/x\", () => 1).RequireCors();", "the only policy is called 'A'", "answers that no other policy is for get no CORS header")]
+    [InlineData("S10 handlers run", "builder.Services.{|#1:AddCors()|};", "app.MapPut(\"/x\", () => 1).RequireCors();", "none is added", Nothing + ", and preflights of endpoints that ask for CORS run their handlers")]
     public async Task Says_what_happens(string shape, string services, string endpoints, string reason, string outcome)
     {
         _ = shape;
@@ -62,6 +63,8 @@ public class DefaultPolicyMissingTests
         Framework = "net8.0",
         TestCode = WiringCode.App(Two, "app.{|CORS3002:UseCors()|};"),
     }.RunAsync(TestContext.Current.CancellationToken);
+
+    private const string Nothing = "no answer gets a CORS header";
 
     private static Task VerifyAsync(string shape, string services, string pipeline, string members = "")
     {

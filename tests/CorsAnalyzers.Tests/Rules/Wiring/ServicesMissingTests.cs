@@ -34,6 +34,7 @@ public class ServicesMissingTests
 
     [Theory]
     [InlineData("R21 another builder", "var other = WebApplication.CreateBuilder(); other.Services.AddCors(); app.UseCors(\"A\");")]
+    [InlineData("R21 the services are there already, so that nothing is added", "builder.Services.AddCors(); app.UseCors(\"A\");")]
     [InlineData("R21 in a lambda that may run earlier", "Action add = () => builder.Services.AddCors(); app.UseCors(\"A\");")]
     public Task Is_silent_about_other_builders(string shape, string pipeline) => VerifyAsync(shape, WiringCode.App("builder.Services.AddCors();", pipeline));
 

@@ -146,6 +146,8 @@ public class UnknownPolicyNameTests
 
     [Theory]
     [InlineData("the middleware", "app.UseCors({|#0:\"Frnt\"|});", "", "Frnt", ", 'Front' is", "'UseCors' finds nothing, and no answer gets a CORS header")]
+    [InlineData("the middleware beside another call", "app.UseCors({|#0:\"Frnt\"|}); app.UseCors(\"Front\");", "", "Frnt", ", 'Front' is", "'UseCors' finds nothing, and answers that no other policy is for get no CORS header")]
+    [InlineData("the middleware beside an endpoint's own policy", "app.UseCors({|#0:\"Frnt\"|}); app.MapGet(\"/x\", () => 1).RequireCors(\"Front\");", "", "Frnt", ", 'Front' is", "'UseCors' finds nothing, and answers that no other policy is for get no CORS header")]
     [InlineData("S01 an endpoint", "app.MapPut(\"/x\", () => 1).RequireCors({|#0:\"nope\"|});", "", "nope", "", Runs)]
     [InlineData("S03 a protected endpoint", "app.MapPut(\"/x\", () => 1).RequireAuthorization().RequireCors({|#0:\"nope\"|});", "", "nope", "", Lost)]
     [InlineData("S03 in a protected group", "app.MapGroup(\"/g\").RequireAuthorization().MapPut(\"/x\", () => 1).RequireCors({|#0:\"nope\"|});", "", "nope", "", Lost)]

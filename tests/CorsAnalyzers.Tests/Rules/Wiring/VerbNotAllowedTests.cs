@@ -22,6 +22,7 @@ public class VerbNotAllowedTests
     [InlineData("M10 a policy of the action", GetPost, "app.UseCors(); app.MapControllers();", "public class C : ControllerBase { [{|CORS3019:HttpPut|}, EnableCors(\"A\")] public void Put() { } }")]
     [InlineData("M10 a policy of the controller", GetPost, "app.UseCors(); app.MapControllers();", "[EnableCors(\"A\")] public class C : ControllerBase { [{|CORS3019:HttpPut|}] public void Put() { } }")]
     [InlineData("M10 a policy of the base class", GetPost, "app.UseCors(); app.MapControllers();", "[EnableCors(\"A\")] public abstract class Base : ControllerBase { } public class C : Base { [{|CORS3019:HttpPut|}] public void Put() { } }")]
+    [InlineData("R16 an endpoint that asks for the policy of the middleware", GetPost, "app.UseCors(\"A\"); app.{|CORS3019:MapPut|}(\"/x\", () => 1).RequireCors();")]
     [InlineData("M10 in UseEndpoints", None, "app.UseRouting(); app.UseCors(\"A\"); app.UseEndpoints(e => e.{|CORS3019:MapPut|}(\"/x\", () => 1));")]
     public Task Reports(string shape, string policy, string pipeline, string members = "") => VerifyAsync(shape, policy, pipeline, members);
 
@@ -38,6 +39,8 @@ public class VerbNotAllowedTests
     [InlineData("N03 CORS is off there", None, "app.UseCors(\"A\"); app.MapControllers();", "[DisableCors] public class C : ControllerBase { [HttpPut] public void Put() { } }")]
     [InlineData("N05 the controllers' own policy outranks it", None, "app.UseCors(); app.MapControllers().RequireCors(p => p.AllowAnyMethod());", "public class C : ControllerBase { [HttpPut, EnableCors(\"A\")] public void Put() { } }")]
     [InlineData("D15 the middleware is in a branch", None, "app.UseWhen(c => true, b => b.UseCors(\"A\")); app.UseCors(\"A\"); app.MapPut(\"/x\", () => 1);")]
+    [InlineData("D15b the middleware is in a branch that rejoins", None, "app.UseWhen(c => true, b => b.UseCors(\"A\")); app.MapPut(\"/x\", () => 1);")]
+    [InlineData("D15 the middleware is in a branch that does not", None, "app.Map(\"/b\", b => b.UseCors(\"A\")); app.MapPut(\"/x\", () => 1);")]
     [InlineData("R16 a group that is out of sight", None, "app.UseCors(\"A\"); Map(app);", "static partial class Routes { } partial class Program { static void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => routes.MapPut(\"/x\", () => 1); }")]
     public Task Is_silent(string shape, string policy, string pipeline, string members = "") => VerifyAsync(shape, policy, pipeline, members);
 
