@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CorsAnalyzers.Damage.Browsing;
 using CorsAnalyzers.Fetch;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -45,15 +46,16 @@ internal sealed partial class RealVerdicts
             foreach (var withCredentials in new[] { false, true })
             {
                 var answer = Answer(policy, origin, "GET", null);
-                if (!Passes(answer, origin, withCredentials)) continue;
+                if (!CorsProtocol.Check(answer, origin, withCredentials)) continue;
                 permissions.Add(new Permission(origin, "read", withCredentials));
-                foreach (var name in List(answer.AccessControlExposeHeaders)) permissions.Add(new Permission(origin, "see " + name.ToLowerInvariant(), withCredentials));
+                foreach (var name in List(answer["Access-Control-Expose-Headers"])) permissions.Add(new Permission(origin, "see " + name.ToLowerInvariant(), withCredentials));
 
                 foreach (var method in Methods)
                 {
                     foreach (var header in RequestHeaders)
                     {
-                        if (PreflightPasses(Answer(policy, origin, method, header), origin, method, header, withCredentials))
+                        var permission = Answer(policy, origin, method, header);
+                        if (CorsProtocol.Check(permission, origin, withCredentials) && CorsProtocol.Permits(permission, method, header.Length == 0 ? [] : [header], withCredentials))
                             permissions.Add(new Permission(origin, $"{method} {header}", withCredentials));
                     }
                 }
@@ -63,33 +65,10 @@ internal sealed partial class RealVerdicts
         return new RealVerdicts(permissions);
     }
 
-    /// <summary>Fetch, "CORS check".</summary>
-    internal static bool Passes(IHeaderDictionary answer, string origin, bool withCredentials)
-    {
-        var allowed = answer.AccessControlAllowOrigin.ToString();
-        if (allowed == "*" && !withCredentials) return true;
-        return allowed == origin && (!withCredentials || answer.AccessControlAllowCredentials == "true");
-    }
+    private static List<string> List(string? value) =>
+        [.. (value ?? "").Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
 
-    /// <summary>Fetch, "CORS-preflight fetch", steps 5 and on.</summary>
-    internal static bool PreflightPasses(IHeaderDictionary answer, string origin, string method, string header, bool withCredentials)
-    {
-        if (!Passes(answer, origin, withCredentials)) return false;
-        if (!Parses(answer.AccessControlAllowMethods) || !Parses(answer.AccessControlAllowHeaders)) return false;
-
-        var methods = List(answer.AccessControlAllowMethods);
-        var headers = List(answer.AccessControlAllowHeaders).Select(static name => name.ToLowerInvariant()).ToList();
-        var anyMethod = !withCredentials && methods.Contains("*");
-        var anyHeader = !withCredentials && headers.Contains("*") && header != "authorization";
-        return (method == "GET" || anyMethod || methods.Contains(method)) && (header.Length == 0 || anyHeader || headers.Contains(header));
-    }
-
-    private static bool Parses(Microsoft.Extensions.Primitives.StringValues value) => List(value).All(static name => HttpToken.Is(name));
-
-    private static List<string> List(Microsoft.Extensions.Primitives.StringValues value) =>
-        [.. value.ToString().Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
-
-    private static IHeaderDictionary Answer(CorsPolicy policy, string origin, string method, string? requestHeaders)
+    private static Answer Answer(CorsPolicy policy, string origin, string method, string? requestHeaders)
     {
         var context = new DefaultHttpContext();
         context.Request.Headers.Origin = origin;
@@ -110,10 +89,10 @@ internal sealed partial class RealVerdicts
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException)
         {
-            return new HeaderDictionary();
+            return Damage.Browsing.Answer.Thrown(exception);
         }
 
-        return context.Response.Headers;
+        return new Answer(context.Response.StatusCode, context.Response.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex("\"([^\"]*)\"")]

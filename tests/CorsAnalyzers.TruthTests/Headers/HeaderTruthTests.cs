@@ -1,4 +1,5 @@
 using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Damage.Browsing;
 using CorsAnalyzers.TruthTests.Pipelines;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Damage.Browsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,26 +39,36 @@ internal sealed class PipelineProgram
         References,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication));
 
-    /// <summary>What a script of another website sees of it.</summary>
-    public async Task<string> FetchAsync(ScriptCall call, params string[] arguments)
+    /// <summary>Compiles and starts it.</summary>
+    public Task<RunningProgram> StartAsync(params string[] arguments)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        if (!emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        using var program = await RunningProgram.StartAsync(image, arguments);
-        return await Browser.FetchAsync(program, call);
+        if (!emitted.Success)
+            throw new InvalidOperationException("The program does not compile: " + string.Join('\n', emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + compilation.SyntaxTrees[0]);
+        return RunningProgram.StartAsync(image, arguments);
+    }
+
+    /// <summary>What a script of another website sees of it.</summary>
+    public async Task<string> FetchAsync(ScriptCall call, params string[] arguments)
+    {
+        using var program = await StartAsync(arguments);
+        return (await Browser.FetchAsync(program.AskAsync, call)).ToString();
     }
 
     /// <summary>What the rules about the order say, those that are off unless asked for too.</summary>
     public Task<ImmutableArray<string>> FindingsAsync() => FindingsAsync(new WiringAnalyzer());
 
     /// <summary>What the rules of an analyzer say, those that are off unless asked for too.</summary>
-    public async Task<ImmutableArray<string>> FindingsAsync(DiagnosticAnalyzer analyzer)
+    public async Task<ImmutableArray<string>> FindingsAsync(DiagnosticAnalyzer analyzer) =>
+        [.. (await DiagnosticsAsync(analyzer)).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The same, in full.</summary>
+    public Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var asked = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(analyzer.SupportedDiagnostics
+        var asked = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
             .Where(static rule => !rule.IsEnabledByDefault).ToDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn)));
-        var diagnostics = await asked.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
+        return asked.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
     }
 
     private static bool IsFramework(string path) =>

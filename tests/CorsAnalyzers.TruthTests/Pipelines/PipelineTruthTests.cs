@@ -1,3 +1,4 @@
+using CorsAnalyzers.Damage.Browsing;
 using Xunit;
 
 namespace CorsAnalyzers.TruthTests.Pipelines;
@@ -97,19 +98,8 @@ public class PipelineTruthTests
     public async Task Another_website_is_blocked() => Assert.Equal(
         "blocked: 200 without permission", await RunAsync("", "app.UseCors();" + Products, new ScriptCall("GET", "/products", Origin: "https://evil.example")));
 
-    private static async Task<string> RunAsync(string services, string pipeline, ScriptCall call, string members = "")
-    {
-        var files = Directory.CreateTempSubdirectory("cors-truth");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(files.FullName, "font.txt"), "x", TestContext.Current.CancellationToken);
-            return await ProgramOf(services, pipeline, members).FetchAsync(call, "--environment=Production", "--webroot=" + files.FullName, "--contentRoot=" + files.FullName);
-        }
-        finally
-        {
-            files.Delete(recursive: true);
-        }
-    }
+    private static Task<string> RunAsync(string services, string pipeline, ScriptCall call, string members = "") =>
+        ProgramOf(services, pipeline, members).FetchAsync(call, "--environment=Production", "--webroot=" + StaticFiles.Folder, "--contentRoot=" + StaticFiles.Folder);
 
     private static PipelineProgram ProgramOf(string services, string pipeline, string members = "") => new($$"""
         var builder = WebApplication.CreateBuilder(args);

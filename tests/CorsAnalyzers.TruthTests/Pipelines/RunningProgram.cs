@@ -2,8 +2,11 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.AspNetCore.Authentication;
+using CorsAnalyzers.Damage.Browsing;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,13 +23,16 @@ internal sealed class RunningProgram : IDisposable
 
     private readonly AssemblyLoadContext context = new("program", isCollectible: true);
     private readonly TaskCompletionSource<IHost> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Assembly assembly;
     private readonly Thread thread;
     private IHost? host;
+    private HttpClient? client;
 
     private RunningProgram(MemoryStream image, string[] arguments)
     {
         image.Position = 0;
-        var entry = context.LoadFromStream(image).EntryPoint!;
+        assembly = context.LoadFromStream(image);
+        var entry = assembly.EntryPoint!;
         thread = new Thread(() => Run(entry, arguments)) { IsBackground = true, Name = "program" };
     }
 
@@ -39,15 +45,16 @@ internal sealed class RunningProgram : IDisposable
         return program;
     }
 
-    /// <summary>Sends a request; an exception of the application comes out of it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    /// <summary>Sends a request.</summary>
+    public async Task<Answer> AskAsync(Question question)
     {
-        using var client = host!.GetTestClient();
-        return await client.SendAsync(request);
+        client ??= host!.GetTestClient();
+        return await Wire.AskAsync(client, question);
     }
 
     public void Dispose()
     {
+        client?.Dispose();
         host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         thread.Join(Patience);
         context.Unload();
@@ -64,11 +71,11 @@ internal sealed class RunningProgram : IDisposable
         {
             var parameters = entry.GetParameters().Length == 0 ? [] : new object[] { arguments };
             if (entry.Invoke(null, parameters) is Task task) task.GetAwaiter().GetResult();
-            started.TrySetException(new InvalidOperationException("The program ended without a host that was started."));
+            started.TrySetException(new StartFailure(new InvalidOperationException("The program ended without a host that was started.")));
         }
         catch (Exception exception)
         {
-            started.TrySetException(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
+            started.TrySetException(new StartFailure(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception));
         }
     }
 
@@ -78,8 +85,11 @@ internal sealed class RunningProgram : IDisposable
         switch (happened)
         {
             case { Key: "HostBuilding", Value: IHostBuilder builder }:
-                builder.ConfigureServices(static services =>
+                // MVC looks for controllers in an assembly that it can load by name.
+                builder.ConfigureHostConfiguration(static host => host.AddInMemoryCollection([new(HostDefaults.ApplicationKey, typeof(RunningProgram).Assembly.GetName().Name)]));
+                builder.ConfigureServices(services =>
                 {
+                    foreach (var parts in services.Select(static service => service.ImplementationInstance).OfType<ApplicationPartManager>()) parts.ApplicationParts.Add(new AssemblyPart(assembly));
                     services.AddSingleton<IServer, TestServer>();
                     services.AddTransient<BearerScheme>();
                     services.Configure<AuthenticationOptions>(static options =>

@@ -1,0 +1,67 @@
+using CorsAnalyzers.Damage.Applications;
+
+namespace CorsAnalyzers.TruthTests.Applications;
+
+/// <summary>Damage of which no rule speaks, and why none does.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Reason">Why the rules keep silent.</param>
+/// <param name="Explains">Whether some damage of an application is of this kind.</param>
+/// <param name="Example">An application that has it, so that the entry goes when a rule comes.</param>
+internal sealed record KnownSilence(string Name, string Reason, Func<ApplicationProgram, Harm, bool> Explains, ApplicationProgram Example)
+{
+    private static readonly PolicyPart Shop = new("Shop", "https://shop.example", null);
+
+    private static readonly Step UseShop = new(StepKind.Cors, new PolicyChoice("Shop"));
+
+    private static readonly EndpointPart First = new(ApplicationPrograms.FirstPath, "GET", [], [], null, EndpointTraits.None);
+
+    private static readonly Mark EnableShop = new(false, "Shop");
+
+    public static readonly KnownSilence[] All =
+    [
+        new("a short-circuited endpoint under a policy for the whole application",
+            "What is short-circuited is meant to skip the middleware, and nothing says that other websites are to read it.",
+            static (program, harm) => EndpointOf(program, harm) is { } endpoint && endpoint.Traits.HasFlag(EndpointTraits.ShortCircuit) && endpoint.Attributes.IsEmpty && endpoint.Conventions.IsEmpty && endpoint.Group is null or [],
+            Application([UseShop], First with { Traits = EndpointTraits.ShortCircuit })),
+        new("an endpoint with CORS metadata outside of what UseWhen lets through",
+            "Which requests a condition of UseWhen lets through is not known: it may be all of those for endpoints with metadata.",
+            static (program, harm) => program.CorsSteps.Any(static step => step.Guard == Guard.WhenFirst) && EndpointOf(program, harm) is not { Path: ApplicationPrograms.FirstPath },
+            Application([UseShop with { Guard = Guard.WhenFirst }], First with { Path = "/second", Attributes = [EnableShop] })),
+        new("a method that the policy does not list, where it is not known which policy that is",
+            "Conventions on MapControllers and on groups, several calls of UseCors and policies of one name are not followed to the endpoint.",
+            static (program, harm) => EndpointOf(program, harm) is { Verb: "PUT" or "DELETE" } && program.Services.Policies.Any(static policy => policy.Methods is not null)
+                && (harm.Kind == HarmKind.NobodyReads || harm.Sight == "blocked: preflight refused") && !IsGovernedInSight(program),
+            Application([UseShop with { Guard = Guard.NotDevelopment }], First with { Verb = "PUT" }) with
+            {
+                Services = new ServiceParts(CorsServices.Added, [Shop with { Methods = [] }], AuthorizationServices.None),
+            }),
+        new("an attribute on a controller that RequireCors on MapControllers overrides",
+            "Both name a policy that is there, and the one for all controllers may be meant to win.",
+            static (program, harm) => program.Controller is { Mapping.IsEmpty: false } controller && controller.Actions.Any(action => harm.At == $"{action.Verb} {action.Path}"),
+            Application([UseShop], First) with
+            {
+                Services = new ServiceParts(CorsServices.Added, [Shop, new PolicyPart("Office", "https://office.example", null)], AuthorizationServices.None),
+                Controller = new ControllerPart([EnableShop], [], [new Mark(false, "Office")], [First with { Path = "/orders" }]),
+            }),
+    ];
+
+    public override string ToString() => Name;
+
+    /// <summary>Whether all damage of an application is of a known kind. Who reads nothing at all reads nothing there either.</summary>
+    public static bool ExplainsAll(ObservedApplication application)
+    {
+        var harms = application.Verdict.Harms.Where(static harm => harm.Kind != HarmKind.OriginShutOut).ToList();
+        return harms.Count > 0 && harms.All(harm => All.Any(silence => silence.Explains(application.Program, harm)));
+    }
+
+    /// <summary>Whether one call of <c>UseCors</c> for all, and marks on the endpoints themselves, say which policy is whose.</summary>
+    private static bool IsGovernedInSight(ApplicationProgram program) => program.Controller is null or { Mapping.IsEmpty: true, Base.IsEmpty: true }
+        && program.Endpoints.All(static endpoint => endpoint.Group is null or []) && program.CorsSteps.Count() == 1 && program.CorsSteps.All(static step => step.Guard == Guard.None)
+        && program.Services.Policies.DistinctBy(static policy => policy.Name).Count() == program.Services.Policies.Length;
+
+    private static EndpointPart? EndpointOf(ApplicationProgram program, Harm harm) =>
+        program.Endpoints.Concat(program.Controller?.Actions ?? []).FirstOrDefault(endpoint => harm.At == $"{endpoint.Verb} {endpoint.Path}");
+
+    private static ApplicationProgram Application(Step[] steps, EndpointPart endpoint) =>
+        new(HostStyle.Minimal, new ServiceParts(CorsServices.Added, [Shop], AuthorizationServices.None), [.. steps, new Step(StepKind.Endpoints)], [endpoint], null);
+}

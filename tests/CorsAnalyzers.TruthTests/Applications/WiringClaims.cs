@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CorsAnalyzers.Damage.Applications;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.TruthTests.Applications;
+
+/// <summary>
+/// What each rule about the wiring claims when it speaks, in terms of what the judge sees. Where a message tells apart what happens,
+/// its words are the claim.
+/// </summary>
+internal sealed partial class WiringClaims
+{
+    private static readonly HarmKind[] Unreadable = [HarmKind.ReaderRefused, HarmKind.NobodyReads, HarmKind.OriginShutOut, HarmKind.RequestFails];
+
+    private readonly ObservedApplication application;
+
+    private WiringClaims(ObservedApplication application) => this.application = application;
+
+    /// <summary>The rules whose claims are judged here.</summary>
+    public static ImmutableArray<string> Judged { get; } =
+    [
+        "CORS3001", "CORS3002", "CORS3003", "CORS3004", "CORS3005", "CORS3006", "CORS3007", "CORS3008", "CORS3009", "CORS3010", "CORS3012", "CORS3013", "CORS3014",
+        "CORS3016", "CORS3017", "CORS3018", "CORS3019", "CORS3020", "CORS3021",
+    ];
+
+    private ApplicationProgram Program => application.Program;
+
+    private ImmutableArray<Harm> Harms => application.Verdict.Harms;
+
+    /// <summary>Whether the run shows what a finding says.</summary>
+    public static Task<bool> HoldsAsync(Diagnostic finding, ObservedApplication application) =>
+        new WiringClaims(application).HoldsAsync(finding.Id, finding.GetMessage(CultureInfo.InvariantCulture));
+
+    private async Task<bool> HoldsAsync(string rule, string message) => rule switch
+    {
+        "CORS3001" or "CORS3002" when message.Contains("no other policy", StringComparison.Ordinal) => Program.CorsSteps.Skip(1).Any() || IsSilentAbout("/nothing-is-here"),
+        "CORS3001" or "CORS3002" when message.Contains(" run", StringComparison.Ordinal) => Has(HarmKind.PreflightRunsHandler),
+        "CORS3001" or "CORS3002" when message.Contains("no answer", StringComparison.Ordinal) => IsSilentAbout("/"),
+        "CORS3001" => Has(HarmKind.NobodyReads),
+        "CORS3003" or "CORS3008" or "CORS3020" => Has(HarmKind.RequestFails),
+        "CORS3004" => Has(HarmKind.StartFails),
+        "CORS3005" => Program.Services.Policies.All(policy => IsShutOut(policy.Origin)),
+        "CORS3006" or "CORS3007" => Has(HarmKind.RefusalUnreadable) || IsRefusedBy401(Harms) || await WouldHaveAsync(Protected(), static harms => harms.Any(static harm => harm.Kind == HarmKind.RefusalUnreadable) || IsRefusedBy401(harms)),
+        "CORS3009" => Has(Unreadable),
+        "CORS3010" => Has(HarmKind.LaterRefused) || await WouldHaveAsync(Cached(), static harms => harms.Any(static harm => harm.Kind == HarmKind.LaterRefused)),
+        "CORS3012" => Harms.Any(IsAboutFile) || await WouldHaveAsync(Program, static harms => harms.Any(IsAboutFile), inDevelopment: true),
+        "CORS3013" => Has(HarmKind.ReaderRefused) || await IsIdleAsync(WithoutStep(static step => step.Kind == StepKind.Cors)),
+        "CORS3014" => await IsIdleAsync(WithoutMark()),
+        "CORS3016" => Has(HarmKind.ClosedButRead),
+        "CORS3017" => await IsIdleAsync(WithoutReplacedPolicy()),
+        "CORS3018" => Quoted().Match(message) is { Success: true } name ? IsShutOut(ApplicationPrograms.OriginOf(name.Groups[1].Value)) : IsShutOut(ApplicationPrograms.OriginOf(null)),
+        "CORS3019" => Harms.Any(harm => harm.Kind == HarmKind.ReaderRefused && harm.Sight == "blocked: preflight refused" && message.Contains(harm.At.Split(' ')[0], StringComparison.Ordinal)),
+        "CORS3021" => Has(HarmKind.RequestFails) || await WouldHaveAsync(Program, static harms => harms.Any(static harm => harm.Kind == HarmKind.RequestFails), inDevelopment: true),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule without a claim."),
+    };
+
+    private static bool IsRefusedBy401(ImmutableArray<Harm> harms) => harms.Any(static harm => harm is { Kind: HarmKind.ReaderRefused, Sight: "blocked: preflight 401" });
+
+    private static bool IsAboutFile(Harm harm) => harm.At == "GET /font.txt";
+
+    private bool Has(params HarmKind[] kinds) => Harms.Any(harm => kinds.Contains(harm.Kind));
+
+    /// <summary>Whether no website reads anything below a path.</summary>
+    private bool IsSilentAbout(string path) => !application.Verdict.Seen.Any(seen => seen.Contains($" {path}", StringComparison.Ordinal) && seen.Contains(": read", StringComparison.Ordinal));
+
+    private bool IsShutOut(string origin) => !application.Verdict.Seen.Any(seen => seen.Contains($"from {origin}: read", StringComparison.Ordinal));
+
+    /// <summary>What a rule says of the answers of endpoints that are not there shows when they are.</summary>
+    private static async Task<bool> WouldHaveAsync(ApplicationProgram? program, Func<ImmutableArray<Harm>, bool> isSeen, bool inDevelopment = false) =>
+        program is not null && isSeen((await ObservedApplication.VerdictOfAsync(program, ApplicationIntents.Of(program, inDevelopment), inDevelopment)).Harms);
+
+    private ApplicationProgram? Protected() => WithFirst(static endpoint => endpoint with { Traits = EndpointTraits.Protected });
+
+    private ApplicationProgram? Cached() => WithFirst(static endpoint => endpoint with { Traits = EndpointTraits.Cached, Verb = "GET" });
+
+    private ApplicationProgram? WithFirst(Func<EndpointPart, EndpointPart> change) =>
+        Program.Endpoints.IsEmpty ? null : Program with { Endpoints = Program.Endpoints.SetItem(0, change(Program.Endpoints[0])) };
+
+    /// <summary>Whether the application answers the same without one of its parts.</summary>
+    private async Task<bool> IsIdleAsync(IEnumerable<ApplicationProgram> without)
+    {
+        foreach (var program in without)
+        {
+            var verdict = await ObservedApplication.VerdictOfAsync(program, ApplicationIntents.Of(Program));
+            if (verdict.Failure is null && verdict.Seen.SequenceEqual(application.Verdict.Seen)) return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<ApplicationProgram> WithoutStep(Func<Step, bool> isPart) =>
+        Enumerable.Range(0, Program.Steps.Length).Where(i => isPart(Program.Steps[i])).Select(i => Program with { Steps = Program.Steps.RemoveAt(i) });
+
+    private IEnumerable<ApplicationProgram> WithoutReplacedPolicy() => Program.Services.Policies
+        .Where((policy, i) => Program.Services.Policies.Skip(i + 1).Any(later => later.Name == policy.Name))
+        .Select(policy => Program with { Services = Program.Services with { Policies = Program.Services.Policies.Remove(policy) } });
+
+    private IEnumerable<ApplicationProgram> WithoutMark() => ApplicationShrinker.WithoutOneMark(Program);
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+}
