@@ -1,3 +1,4 @@
+using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Docs;
@@ -37,5 +38,5 @@ internal sealed record SeverityMode(string Name, string Meaning, Func<Diagnostic
             where severity is not null
             select $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {severity}\n");
 
-    private static bool IsSecurity(DiagnosticDescriptor rule) => rule.CustomTags.Contains("security");
+    private static bool IsSecurity(DiagnosticDescriptor rule) => rule.CustomTags.Contains(SecurityTags.Security);
 }

@@ -14,16 +14,16 @@ internal static class Rule
     /// <param name="defaultSeverity">The severity of its strongest form.</param>
     /// <param name="description">The cause, in two sentences.</param>
     /// <param name="isEnabledByDefault">Whether it speaks without being asked to.</param>
-    /// <param name="isSecurity">Whether it is about callers that are let in, in a category that is about more.</param>
+    /// <param name="weaknesses">What the mistake is in the words of security, where it lets callers in.</param>
     public static DiagnosticDescriptor Create(
         string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description,
-        bool isEnabledByDefault = true, bool isSecurity = false) =>
-        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault, RuleCategory.Tags(isSecurity ? RuleCategory.Security : category));
+        bool isEnabledByDefault = true, Weaknesses weaknesses = Weaknesses.None) =>
+        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault, weaknesses == Weaknesses.None ? new[] { RuleCategory.Tag(category) } : SecurityTags.Of(weaknesses).ToArray());
 
     /// <summary>A rule that waits for the end of the compilation, which its tag says.</summary>
     public static DiagnosticDescriptor Create(
         string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description, string tag) =>
-        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault: true, RuleCategory.Tags(category).Append(tag).ToArray());
+        Create(id, title, messageFormat, category, defaultSeverity, description, isEnabledByDefault: true, new[] { RuleCategory.Tag(category), tag });
 
     private static DiagnosticDescriptor Create(
         string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description, bool isEnabledByDefault, string[] tags)

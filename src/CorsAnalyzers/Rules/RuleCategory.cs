@@ -24,7 +24,6 @@ internal static class RuleCategory
     /// <summary>6xxx: ASP.NET Web API 2 and OWIN.</summary>
     public const string WebApi = "WebApi";
 
-    /// <summary>The tags that reach SARIF, by which security tools sort findings (CWE-942: permissive cross-domain policy).</summary>
-    public static string[] Tags(string category) =>
-        category == Security ? new[] { "security", "external/cwe/cwe-942" } : new[] { category == Wiring ? "wiring" : category == Information ? "information" : "correctness" };
+    /// <summary>The tag of a rule that lets nobody in.</summary>
+    public static string Tag(string category) => category == Wiring ? "wiring" : category == Information ? "information" : "correctness";
 }

@@ -45,8 +45,29 @@ public partial class RuleConventionTests
         var rule = Rule(id);
         Assert.Equal(id[4] switch { '0' => "Information", '1' => "Security", '2' => "Correctness", '3' => "Wiring", '4' => "Headers", '5' => "Settings", '6' => "WebApi", _ => "?" }, rule.Category);
         Assert.Matches("^CORS[0-9]{4}$", id);
-        if (rule.Category == "Security") Assert.Contains("external/cwe/cwe-942", rule.CustomTags);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_about_callers_that_are_let_in_has_its_weaknesses_as_tags_and_on_its_page(string id)
+    {
+        var (rule, page) = (Rule(id), File.ReadAllText(Repository.PathOf("docs", "rules", $"{id}.md")));
+        var weaknesses = rule.CustomTags.Where(static tag => tag.StartsWith("external/cwe/cwe-", StringComparison.Ordinal)).Select(static tag => tag["external/cwe/cwe-".Length..]).ToList();
+        Assert.Equal(weaknesses, WeaknessLink().Matches(page).Select(static match => match.Groups["number"].Value));
+        Assert.Equal(weaknesses.Count > 0, rule.CustomTags.Contains("security"));
+        if (rule.Category == "Security") Assert.Contains("942", weaknesses);
+        Assert.All(rule.CustomTags.Where(static tag => tag.StartsWith("external/", StringComparison.Ordinal)), static tag => Assert.Matches("^external/(cwe/cwe-[0-9]+|owasp/owasp-a[0-9]{2}-20(21|25))$", tag));
+        Assert.Distinct(rule.CustomTags);
+    }
+
+    [Fact]
+    public void Weaknesses_bring_the_categories_that_list_them() => Assert.Equal(
+        [
+            "security", "external/cwe/cwe-942", "external/owasp/owasp-a05-2021", "external/owasp/owasp-a02-2025",
+            "external/cwe/cwe-346", "external/owasp/owasp-a07-2021", "external/owasp/owasp-a07-2025",
+            "external/cwe/cwe-319", "external/owasp/owasp-a02-2021", "external/owasp/owasp-a04-2025",
+        ],
+        Rule("CORS1004").CustomTags);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -140,6 +161,9 @@ public partial class RuleConventionTests
 
     [GeneratedRegex(@"^https://github\.com/corsanalyzers/CorsAnalyzers/blob/(main|v\d+\.\d+\.\d+(-[\w.]+)?)/(?<path>docs/rules/CORS\d{4}\.md)$")]
     private static partial Regex HelpLinkUri();
+
+    [GeneratedRegex(@"\]\(https://cwe\.mitre\.org/data/definitions/(?<number>\d+)\.html\)")]
+    private static partial Regex WeaknessLink();
 
     [GeneratedRegex("[iI]d \\+ \"(\\.[^\"]*)\"")]
     private static partial Regex Key();

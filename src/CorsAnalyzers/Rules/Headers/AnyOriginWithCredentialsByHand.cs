@@ -15,7 +15,7 @@ internal sealed class AnyOriginWithCredentialsByHand : HeaderRule
         RuleCategory.Headers,
         DiagnosticSeverity.Warning,
         "The CORS protocol has no wildcard for requests with credentials: where the answer to one says '*', the browser keeps it from the script, whatever Access-Control-Allow-Credentials says. Answer with the one origin that may, and let UseCors do it.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

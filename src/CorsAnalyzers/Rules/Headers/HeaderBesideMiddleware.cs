@@ -15,7 +15,7 @@ internal sealed class HeaderBesideMiddleware : HeaderRule
         RuleCategory.Headers,
         DiagnosticSeverity.Warning,
         "UseCors sets the headers of every origin that its policy allows when the response starts, and leaves the answers to others alone. What was written by hand then goes to exactly those that the policy refuses.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,7 @@ internal sealed class OriginReflected : HeaderRule
         RuleCategory.Headers,
         DiagnosticSeverity.Warning,
         "A response that names whatever origin asked lets every website in, and the opaque origin 'null' of sandboxed frames too. With credentials each of them reads what the user may see. Compare the origin with a list before, or use UseCors with a policy.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.OriginValidation);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -13,7 +13,8 @@ internal sealed class AnyOrigin : PolicyRule
         "Any website can read what this policy covers: right for a public API, and for nothing behind a firewall or an IP filter",
         RuleCategory.Security,
         DiagnosticSeverity.Info,
-        "A policy for any origin lets scripts of every website read the answers, through the browser of any visitor. For an API that is not public the origins of its own frontends are the ones to list.");
+        "A policy for any origin lets scripts of every website read the answers, through the browser of any visitor. For an API that is not public the origins of its own frontends are the ones to list.",
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class AnyOriginWithCredentials : PolicyRule
         "This policy allows any origin together with credentials: {0}. List the origins that may send credentials.",
         RuleCategory.Security,
         DiagnosticSeverity.Error,
-        "The CORS protocol has no wildcard for requests with credentials. ASP.NET Core refuses such a policy: it throws when the policy is built, or, for a CorsPolicy object, on every request that carries an Origin header.");
+        "The CORS protocol has no wildcard for requests with credentials. ASP.NET Core refuses such a policy: it throws when the policy is built, or, for a CorsPolicy object, on every request that carries an Origin header.",
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

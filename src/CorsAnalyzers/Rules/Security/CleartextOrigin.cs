@@ -18,7 +18,8 @@ internal sealed class CleartextOrigin : OriginEntryRule
         "'{0}' is not encrypted: anyone on the network between it and a user can put code into its pages and read {1}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "Pages of an http origin can be changed on their way. Whoever does so calls this API as that origin, and reads what the policy lets the origin read, even if the API itself is encrypted.");
+        "Pages of an http origin can be changed on their way. Whoever does so calls this API as that origin, and reads what the policy lets the origin read, even if the API itself is encrypted.",
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.Cleartext);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

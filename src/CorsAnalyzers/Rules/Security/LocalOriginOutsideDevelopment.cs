@@ -13,7 +13,8 @@ internal sealed class LocalOriginOutsideDevelopment : OriginEntryRule
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
         "Names such as localhost and addresses of private networks belong to whoever answers on the user's machine or network. An origin that was added for a developer's machine lets in that website from every user's browser.",
-        isEnabledByDefault: false);
+        isEnabledByDefault: false,
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -14,7 +14,8 @@ internal sealed class NullOrigin : OriginEntryRule
         "Any website can send the origin 'null' from a sandboxed frame and then read {0}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "Browsers send 'null' for every origin that has no name: sandboxed frames, data: URLs, local files, redirects. Any website can put its code into a sandboxed frame, so a policy that accepts it lets in all of them.");
+        "Browsers send 'null' for every origin that has no name: sandboxed frames, data: URLs, local files, redirects. Any website can put its code into a sandboxed frame, so a policy that accepts it lets in all of them.",
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -13,7 +13,8 @@ internal sealed class PredicateAcceptsEveryOrigin : PredicateRule
         "This predicate accepts strangers, such as '{0}': any website {1}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "A predicate decides about each origin by itself. One that says yes to strangers reflects the caller's own origin, so that with credentials any website can act and read as its visitor. The framework's guard against any origin with credentials does not see it.");
+        "A predicate decides about each origin by itself. One that says yes to strangers reflects the caller's own origin, so that with credentials any website can act and read as its visitor. The framework's guard against any origin with credentials does not see it.",
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.OriginValidation);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -14,7 +14,8 @@ internal sealed class PredicateAcceptsLookAlikes : PredicateRule
         "This predicate also accepts '{0}', because {1}: whoever has that name {2}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "A test of a part of the origin, or a regular expression without anchors or with unescaped dots, is passed by names that anybody can register. Compare whole origins, or the host and its end from a dot on.");
+        "A test of a part of the origin, or a regular expression without anchors or with unescaped dots, is passed by names that anybody can register. Compare whole origins, or the host and its end from a dot on.",
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.OriginValidation | Weaknesses.PermissiveRegex | Weaknesses.RegexWithoutAnchors);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

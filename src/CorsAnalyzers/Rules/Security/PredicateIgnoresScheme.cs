@@ -13,7 +13,8 @@ internal sealed class PredicateIgnoresScheme : PredicateRule
         "This predicate also accepts '{0}', which is not encrypted: anyone on the network can speak as that origin, and {1}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "A host is not an origin. Pages that come over http can be changed on their way, so that whoever does it calls this API as the host that is trusted, even if the API itself is encrypted.");
+        "A host is not an origin. Pages that come over http can be changed on their way, so that whoever does it calls this API as the host that is trusted, even if the API itself is encrypted.",
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.OriginValidation | Weaknesses.Cleartext);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -13,7 +13,8 @@ internal sealed class WildcardOverSharedHosts : OriginEntryRule
         "'{0}' covers websites of strangers: anybody can get a name below '{1}', such as '{2}'{3}",
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
-        "Names below a public suffix, such as com or github.io, are given to anybody who asks. A wildcard over one lets in everybody, not only the websites of one owner.");
+        "Names below a public suffix, such as com or github.io, are given to anybody who asks. A wildcard over one lets in everybody, not only the websites of one owner.",
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

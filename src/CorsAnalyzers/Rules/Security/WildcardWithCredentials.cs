@@ -13,7 +13,8 @@ internal sealed class WildcardWithCredentials : OriginEntryRule
         RuleCategory.Security,
         DiagnosticSeverity.Warning,
         "A subdomain whose service was given up while its DNS record stayed can be taken over by a stranger. A wildcard lets it in together with all others, and with credentials it acts as the user.",
-        isEnabledByDefault: false);
+        isEnabledByDefault: false,
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,7 @@ internal sealed class IisCorsModule : WebConfigRule
         RuleCategory.Settings,
         DiagnosticSeverity.Warning,
         "The IIS CORS module answers preflights before the application is asked. Its origins are texts like those of the application: one that no browser sends never matches, and any origin is not meant to be used with credentials.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,7 @@ internal sealed class UnsafeConfiguredOrigin : ConfiguredOriginRule
         RuleCategory.Settings,
         DiagnosticSeverity.Warning,
         "An origin that a policy reads from configuration lets in more than one website: any, the opaque origin 'null', a page that was changed on its way, or every name below a public suffix.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy | Weaknesses.Cleartext);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,7 @@ internal sealed class EveryOriginReflected : WebCorsRule
         RuleCategory.WebApi,
         DiagnosticSeverity.Warning,
         "Unlike ASP.NET Core, System.Web.Cors does not refuse any origin with credentials. It answers each origin with its own name and 'true', and browsers hand every website the response to a request with the user's cookies.",
-        isSecurity: true);
+        weaknesses: Weaknesses.PermissivePolicy);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
