@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using CorsAnalyzers.Benchmarks.Measuring;
 
-BenchmarkSwitcher.FromAssembly(typeof(CorsAnalyzers.Benchmarks.PolicyBenchmarks).Assembly).Run(args);
+if (args is ["compare", ..]) Comparison.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 15);
+else BenchmarkSwitcher.FromAssembly(typeof(CorsAnalyzers.Benchmarks.PolicyBenchmarks).Assembly).Run(args);
