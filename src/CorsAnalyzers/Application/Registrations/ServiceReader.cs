@@ -22,7 +22,7 @@ internal static class ServiceReader
         }
 
         foreach (var (call, helper) in code.Helpers.All)
-            calls.Add(new ServiceCall(helper.Method, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), IsExplicit: false, BuiltBefore(call, code)));
+            calls.Add(new ServiceCall(helper.Method, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), IsExplicit: false, BuiltBefore(call, code), HasOptions: false));
         return calls.ToImmutable();
     }
 
