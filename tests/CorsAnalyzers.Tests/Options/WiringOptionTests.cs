@@ -79,6 +79,19 @@ public class WiringOptionTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("A.cs", "Z.cs")]
+    [InlineData("Z.cs", "A.cs")]
+    public async Task A_file_is_known_by_its_path_and_not_by_its_place_in_the_build(string calling, string other)
+    {
+        var test = new WiringTest("CORS3004");
+        test.TestState.Sources.Add(("/0/" + calling, Code("", "app.UseCors(b => { });")));
+        test.TestState.Sources.Add(("/0/" + other, "class Other { }"));
+        test.TestState.AdditionalReferences.Add(await ReferenceAsync(Library));
+        test.TestState.Set(Helpers, "AddCompanyCors", calling);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task What_a_helper_adds_is_never_called_dead_or_double()
     {
