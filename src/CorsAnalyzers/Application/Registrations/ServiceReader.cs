@@ -22,7 +22,7 @@ internal static class ServiceReader
         }
 
         foreach (var (call, helper) in code.Helpers.All)
-            calls.Add(new ServiceCall(helper.Method, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), IsExplicit: false, BuiltBefore(call, code), HasOptions: false));
+            calls.Add(new ServiceCall(helper.Method, code.PlaceOf(CodeName.PartOf(call)), CodePath.Of(call, code), IsExplicit: false, BuiltBefore(call, code), helper.Policies is not { IsEmpty: true }));
         return calls.ToImmutable();
     }
 
