@@ -37,10 +37,10 @@ internal sealed record CorsApplication(
     /// <summary>Whether some reference sits on endpoints.</summary>
     public bool HasMetadata => References.Any(static reference => reference.IsMetadata);
 
-    /// <summary>The endpoints whose clients need something of their policy.</summary>
+    /// <summary>The endpoints whose clients need something of their policy that some policy does not let through.</summary>
     public ImmutableArray<Endpoint> Endpoints { get; init; } = ImmutableArray<Endpoint>.Empty;
 
-    /// <summary>What the policies let through, by the call that registers or uses them; read where an endpoint asks for it.</summary>
+    /// <summary>What the policies let through, by the call that registers or uses them; read where there may be an endpoint that asks for it.</summary>
     public ImmutableDictionary<SourcePlace, PolicyContents> Contents { get; init; } = ImmutableDictionary<SourcePlace, PolicyContents>.Empty;
 
     /// <summary>Where services can be added: calls that build the application, and the methods that <c>UseStartup</c> leads to.</summary>
@@ -86,16 +86,18 @@ internal sealed record CorsApplication(
         var isOwned = ApplicationOwner.IsIn(code);
         var foreign = isOwned ? ForeignAssemblies.Of(code) : ForeignAssemblies.NotAsked;
         var security = isOwned ? ApplicationSecurity.Of(code) : ApplicationSecurity.None;
-        var endpoints = isOwned && symbols.Framework == CorsFramework.Throwing ? EndpointReader.Read(code) : ImmutableArray<Endpoint>.Empty;
+        var references = CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray();
+        var mayHaveEndpoints = isOwned && symbols.Framework == CorsFramework.Throwing && CandidateNames.Endpoints.Any(code.Has);
+        var contents = mayHaveEndpoints ? PolicyContentsReader.Read(code) : ImmutableDictionary<SourcePlace, PolicyContents>.Empty;
         return new CorsApplication(
             isOwned,
             RegistrationReader.Read(code, names, foreign),
             ServiceReader.Read(code),
             foreign.AddServices || code.Named(CandidateNames.OwnServices).Any(),
-            CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray())
+            references)
         {
-            Endpoints = endpoints,
-            Contents = endpoints.IsEmpty ? ImmutableDictionary<SourcePlace, PolicyContents>.Empty : PolicyContentsReader.Read(code),
+            Endpoints = contents.IsEmpty ? ImmutableArray<Endpoint>.Empty : EndpointReader.Read(code, new RefusedMethods(contents.Values, references)),
+            Contents = contents,
             ServicePlaces = Registrations.ServicePlaces.Read(code),
             LostDisablings = isOwned ? InheritanceReader.Read(code).ToImmutableArray() : ImmutableArray<LostDisabling>.Empty,
             AsksByHand = code.Named(CandidateNames.Questions).Any(),

@@ -11,8 +11,8 @@ internal static class CorsText
 
     public static bool Mentions(SyntaxTree tree) => Gate.Mentions(tree);
 
-    public static bool Mentions(SourceText text) => Gate.Mentions(text);
+    public static bool Mentions(SourceText text) => TextGate.Mentions(text, CorsNames.TextHints);
 
     /// <summary>Whether any of the hints stands in the text.</summary>
-    public static bool Mentions(SourceText text, ImmutableArray<string> hints) => new TextGate(hints).Mentions(text);
+    public static bool Mentions(SourceText text, ImmutableArray<string> hints) => TextGate.Mentions(text, hints);
 }

@@ -17,23 +17,26 @@ internal sealed class TextGate
     [ThreadStatic]
     private static char[]? chunk;
 
-    private readonly ImmutableArray<string> hints;
-    private readonly int longest;
+    private static readonly StrongBox<bool> Open = new(true);
+    private static readonly StrongBox<bool> Closed = new(false);
+
     private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> answers = new();
     private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>>.CreateValueCallback ask;
 
     /// <summary>A gate that opens for each of these words.</summary>
     public TextGate(ImmutableArray<string> hints)
     {
-        this.hints = hints;
-        foreach (var hint in hints) longest = Math.Max(longest, hint.Length);
-        ask = tree => new StrongBox<bool>(tree.TryGetText(out var text) ? Mentions(text) : Mentions(tree.GetText()));
+        ask = tree => (tree.TryGetText(out var text) ? Mentions(text, hints) : Mentions(tree.GetText(), hints)) ? Open : Closed;
     }
 
     public bool Mentions(SyntaxTree tree) => answers.GetValue(tree, ask).Value;
 
-    public bool Mentions(SourceText text)
+    /// <summary>Whether any of the words stands in the text.</summary>
+    public static bool Mentions(SourceText text, ImmutableArray<string> hints)
     {
+        var longest = 0;
+        foreach (var hint in hints) longest = Math.Max(longest, hint.Length);
+
         // Chunks overlap by the longest hint, so that none is cut in two.
         var buffer = chunk ??= new char[ChunkLength];
         for (var start = 0; start < text.Length; start += ChunkLength - longest)

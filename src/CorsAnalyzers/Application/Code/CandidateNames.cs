@@ -5,7 +5,7 @@ using CorsAnalyzers.Symbols;
 
 namespace CorsAnalyzers.Application.Code;
 
-/// <summary>The names by which code takes part in the wiring of an application, and the texts without which none of them can stand in a file.</summary>
+/// <summary>The names by which code takes part in the wiring of an application.</summary>
 internal static class CandidateNames
 {
     public const string EnableCors = "EnableCors";
@@ -60,13 +60,6 @@ internal static class CandidateNames
     /// <summary>All of them.</summary>
     public static readonly ImmutableHashSet<string> All = Join(
         Registrations, References, Metadata, OwnServices, Questions, ImplicitServices, Hosts, Endpoints, Pipelines, ApplicationSecurity.Names);
-
-    /// <summary>A text without any of these holds none of the names.</summary>
-    public static readonly ImmutableArray<string> TextHints = ImmutableArray.Create(
-        "Cors", CorsNames.AddPolicy, CorsNames.AddDefaultPolicy, CorsNames.DefaultPolicyName,
-        "AddControllers", "AddMvc", "AddReverseProxy", "WebApplication", "Host", "UseStartup", "IStartupFilter",
-        "MapHub", "MapGrpcService", "MapP", "MapDelete", "HttpP", "HttpDelete")
-        .AddRange(ApplicationSecurity.Names);
 
     private static ImmutableHashSet<string> Join(params ImmutableArray<string>[] groups)
     {

@@ -18,6 +18,7 @@ internal readonly record struct Candidate(string Name, TextSpan Span);
 internal sealed class Candidates
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Known = new();
+    private static readonly NameScan Scan = new(CandidateNames.All);
     private static readonly Candidates None = new(ImmutableArray<Candidate>.Empty);
 
     private Candidates(ImmutableArray<Candidate> names) => Names = names;
@@ -37,13 +38,18 @@ internal sealed class Candidates
     private static Candidates Find(SyntaxTree tree, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!CorsText.Mentions(tree.GetText(cancellation), CandidateNames.TextHints)) return None;
+        var found = Scan.Find(tree.GetText(cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (found is null) return None;
 
+        // The tree is asked at these places alone: to walk all of it would make all of its nodes.
+        var root = tree.GetRoot(cancellation);
         var names = ImmutableArray.CreateBuilder<Candidate>();
-        foreach (var token in tree.GetRoot(cancellation).DescendantTokens())
+        foreach (var position in found)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (token.IsKind(SyntaxKind.IdentifierToken) && CandidateNames.All.Contains(token.ValueText)) names.Add(new Candidate(token.ValueText, token.Span));
+            var token = root.FindToken(position);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position) && CandidateNames.All.Contains(token.ValueText)) names.Add(new Candidate(token.ValueText, token.Span));
         }
 
         return names.Count == 0 ? None : new Candidates(names.ToImmutable());

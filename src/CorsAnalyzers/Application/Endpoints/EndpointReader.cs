@@ -12,25 +12,21 @@ namespace CorsAnalyzers.Application.Endpoints;
 /// <summary>Finds the endpoints whose clients need something of their policy: those with a method that is preflighted, hubs, gRPC-Web services.</summary>
 internal static class EndpointReader
 {
-    private const string Suffix = "Attribute";
-
-    public static ImmutableArray<Endpoint> Read(ApplicationCode code)
+    /// <summary>The endpoints; those with a method that no policy refuses are not bound, and not among them.</summary>
+    public static ImmutableArray<Endpoint> Read(ApplicationCode code, RefusedMethods refused)
     {
         var elements = new AttributeElements(code);
         return code.Named(CandidateNames.Endpoints)
+            .Where(name => VerbOf(name.Identifier.ValueText) is not { } verb || refused.MayHold(verb))
             .Select(name => ApplicationCode.CallOf(name) is { } map ? OfMap(map, code) : name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? OfAttribute(attribute, name, elements, code) : null)
             .OfType<Endpoint>().ToImmutableArray();
     }
 
     private static Endpoint? OfMap(InvocationExpressionSyntax map, ApplicationCode code)
     {
-        var name = CodeName.Of(map);
-        var (kind, verb) = name switch
-        {
-            "MapPut" or "MapPatch" or "MapDelete" => (EndpointKind.Verb, name.Substring("Map".Length).ToUpperInvariant()),
-            "MapHub" => (EndpointKind.Hub, ""),
-            _ => (EndpointKind.GrpcWeb, ""),
-        };
+        var name = CodeName.Of(map)!;
+        var verb = VerbOf(name);
+        var kind = verb is not null ? EndpointKind.Verb : name == "MapHub" ? EndpointKind.Hub : EndpointKind.GrpcWeb;
         var chain = EndpointChain.Of(map, code);
         if (code.MethodOf(map) is not { } method || !method.ContainingType.Name.EndsWith("EndpointRouteBuilderExtensions", System.StringComparison.Ordinal)
             || kind == EndpointKind.GrpcWeb && !chain.Calls("EnableGrpcWeb")) return null;
@@ -39,7 +35,7 @@ internal static class EndpointReader
         var classes = method.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(type => ClassesOf(type, code));
         var hasMethodGroup = map.ArgumentList.Arguments.Any(argument => argument.Expression is not LambdaExpressionSyntax && code.SymbolOf(argument.Expression) is IMethodSymbol);
         return new Endpoint(
-            kind, verb, code.PlaceOf(CodeName.PartOf(map)),
+            kind, verb ?? "", code.PlaceOf(CodeName.PartOf(map)),
             chain.MapCalls.Take(1).Select(call => code.PlaceOf(call)).Concat(handlers).Concat(classes).Concat(chain.MapCalls.Skip(1).Select(call => code.PlaceOf(call))).ToImmutableArray(),
             chain.IsOpen || hasMethodGroup);
     }
@@ -49,11 +45,18 @@ internal static class EndpointReader
         if (attribute.Parent?.Parent is not MethodDeclarationSyntax method || code.SymbolOf(attribute) is not IMethodSymbol { ContainingType: { } type }
             || type.ContainingNamespace.ToDisplayString() != "Microsoft.AspNetCore.Mvc" || elements.Of(attribute) is not { Target: ReferenceTarget.Action } action
             || code.SymbolOf(attribute) is null || DeclaringClass(method, code) is not { } controller) return null;
-        var verb = name.Identifier.ValueText.Substring("Http".Length);
-        if (verb.EndsWith(Suffix, System.StringComparison.Ordinal)) verb = verb.Substring(0, verb.Length - Suffix.Length);
         return new Endpoint(
-            EndpointKind.Verb, verb.ToUpperInvariant(), code.PlaceOf(attribute), ImmutableArray.Create(action.Place).AddRange(ClassesOf(controller, code)), IsOpen: controller.IsAbstract);
+            EndpointKind.Verb, VerbOf(name.Identifier.ValueText)!, code.PlaceOf(attribute), ImmutableArray.Create(action.Place).AddRange(ClassesOf(controller, code)), IsOpen: controller.IsAbstract);
     }
+
+    /// <summary>The method that the name of a <c>Map…</c> call or an attribute says; null for endpoints of other kinds.</summary>
+    private static string? VerbOf(string name) => name switch
+    {
+        "MapPut" or "HttpPut" or "HttpPutAttribute" => "PUT",
+        "MapPatch" or "HttpPatch" or "HttpPatchAttribute" => "PATCH",
+        "MapDelete" or "HttpDelete" or "HttpDeleteAttribute" => "DELETE",
+        _ => null,
+    };
 
     private static INamedTypeSymbol? DeclaringClass(MethodDeclarationSyntax method, ApplicationCode code) =>
         code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation)?.ContainingType;
