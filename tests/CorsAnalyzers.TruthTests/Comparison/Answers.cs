@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Damage.Browsing;
 
 namespace CorsAnalyzers.TruthTests.Comparison;
 
@@ -17,6 +18,10 @@ public static class AnswerHeaders
 /// <param name="Headers">The headers by <see cref="AnswerHeaders.Names"/>; null where one is absent.</param>
 public sealed record RealAnswer(string? Exception, ImmutableArray<string?> Headers)
 {
+    /// <summary>Whether a browser lets a script of the origin read the answer.</summary>
+    public bool IsReadBy(string origin, bool withCredentials) => Exception is null
+        && CorsProtocol.Check(new Answer(200, AnswerHeaders.Names.Zip(Headers).Where(static pair => pair.Second is not null).ToDictionary(static pair => pair.First, static pair => pair.Second!)), origin, withCredentials);
+
     public override string ToString() => Exception ?? AnswerText.Of(Headers);
 }
 
@@ -85,13 +90,23 @@ public readonly record struct PredictedHeader(bool IsKnown, string? Value);
 /// <param name="Exception">The type of the exception that making it throws, or null.</param>
 /// <param name="MayThrow">Whether it is not known that making it succeeds.</param>
 /// <param name="Answers">The answers to all requests.</param>
-public sealed record PredictedPolicy(string? Exception, bool MayThrow, ImmutableArray<PredictedAnswer> Answers)
+/// <param name="SendsCredentials">Whether websites that are let in may send credentials; null where that is not known.</param>
+public sealed record PredictedPolicy(string? Exception, bool MayThrow, ImmutableArray<PredictedAnswer> Answers, bool? SendsCredentials)
 {
     public bool IsExact => !MayThrow && (Exception is not null || Answers.Zip(Request.All, static (answer, request) => answer.IsExact || !request.IsFromBrowser).All(static known => known));
 
     public bool Allows(RealPolicy real) => Exception is not null || real.Exception is not null
         ? Exception == real.Exception || (MayThrow && real.Exception is not null)
-        : Answers.Zip(real.Answers, static (predicted, answer) => predicted.Allows(answer)).All(static allows => allows);
+        : Answers.Zip(real.Answers, static (predicted, answer) => predicted.Allows(answer)).All(static allows => allows)
+            && Answers.Zip(real.Answers, Request.All).All(three => !three.Third.IsFromBrowser || IsSeen(three.First, three.Second, three.Third.Origin));
+
+    /// <summary>Whether a browser sees of an answer what the model says of whom the policy lets in, with credentials and without.</summary>
+    private bool IsSeen(PredictedAnswer predicted, RealAnswer real, string origin) => predicted.Kind switch
+    {
+        PredictedKind.Allowed => real.IsReadBy(origin, withCredentials: false) && (SendsCredentials is not { } sends || real.IsReadBy(origin, withCredentials: true) == sends),
+        PredictedKind.Refused or PredictedKind.Throws => !real.IsReadBy(origin, withCredentials: false),
+        _ => true,
+    };
 }
 
 /// <summary>Everything the model says about a program.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using CorsAnalyzers.TruthTests.Framework;
 using CorsAnalyzers.TruthTests.Programs;
-using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,6 +28,13 @@ internal sealed record ObservedPrograms(CSharpCompilation Compilation, Immutable
     /// <summary>Compiles one method that was written by hand.</summary>
     public static ObservedPrograms Of(string statements) => Of([(null, ProgramPrinter.Print(statements, Space(0)), false)]);
 
+    /// <summary>The programs, compiled together, and the file of each.</summary>
+    public static (CSharpCompilation Compilation, ImmutableArray<SyntaxTree> Trees) Compile(IReadOnlyList<PolicyProgram> programs)
+    {
+        var trees = programs.Select(static (program, i) => CSharpSyntaxTree.ParseText(ProgramPrinter.Print(program, Space(i)), ParseOptions)).ToImmutableArray();
+        return (Empty.AddSyntaxTrees(trees), trees);
+    }
+
     private static ObservedPrograms Of(List<(PolicyProgram? Program, string Code, bool IsConstant)> programs)
     {
         var codes = programs.Select(static program => program.Code).ToList();
@@ -51,13 +56,14 @@ internal sealed record ObservedPrograms(CSharpCompilation Compilation, Immutable
 
     private static ObservedProgram Observe(PolicyProgram? program, bool isConstant, string code, SyntaxTree tree, Type made)
     {
-        var run = made.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<bool, bool, CorsPolicy>>();
+        var run = RealPolicies.MethodOf(made);
         var real = RealPolicies.Inputs(isConstant).Select(input => RealPolicies.Run(run, input)).ToImmutableArray();
         var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First(static method => method.Identifier.ValueText == "Run");
         return new ObservedProgram(program, code, tree, body, Starts(code), real);
     }
 
-    private static string Space(int number) => "Program" + number;
+    /// <summary>The namespace of a program.</summary>
+    public static string Space(int number) => "Program" + number;
 
     private static ImmutableArray<int> Starts(string code)
     {

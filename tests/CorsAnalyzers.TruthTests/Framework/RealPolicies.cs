@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using CorsAnalyzers.Damage.Browsing;
 using CorsAnalyzers.TruthTests.Comparison;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -11,11 +12,22 @@ namespace CorsAnalyzers.TruthTests.Framework;
 /// <summary>Runs compiled programs on the real framework.</summary>
 internal static class RealPolicies
 {
+    /// <summary>Of how many requests one goes through the middleware.</summary>
+    private const uint HostedShare = 4;
+
+    private static int turns;
+
     private static readonly CorsService Service = new(Microsoft.Extensions.Options.Options.Create(new CorsOptions()), NullLoggerFactory.Instance);
 
     /// <summary>The values of a program's two parameters that it is run with; a program that reads none runs once.</summary>
     public static ImmutableArray<(bool X, bool Y)> Inputs(bool isConstant) =>
         isConstant ? [(true, true)] : [(true, true), (true, false), (false, true), (false, false)];
+
+    /// <summary>The method of a program that makes its policy.</summary>
+    public static Func<bool, bool, CorsPolicy> MethodOf(Type made) => made.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<bool, bool, CorsPolicy>>();
+
+    /// <summary>The same of one of the programs that were compiled together.</summary>
+    public static Func<bool, bool, CorsPolicy> MethodOf(Assembly assembly, int number) => MethodOf(assembly.GetType(ObservedPrograms.Space(number) + ".Made")!);
 
     /// <summary>Loads an assembly, hands it over, and lets go of it.</summary>
     public static T With<T>(MemoryStream assembly, Func<Assembly, T> use)
@@ -45,7 +57,20 @@ internal static class RealPolicies
             return new RealPolicy(exception.GetType().Name, []);
         }
 
-        return new RealPolicy(null, Request.All.Select(request => Answer(policy, request)).ToImmutableArray());
+        // The service answers all of them; a share, which is another one for each policy, goes through the middleware on a host.
+        var turn = (uint)Interlocked.Increment(ref turns);
+        return new RealPolicy(null, Request.All.Select((request, i) => (i + turn) % HostedShare == 0 ? AnswerOnHost(policy, request) : Answer(policy, request)).ToImmutableArray());
+    }
+
+    private static RealAnswer AnswerOnHost(CorsPolicy policy, Request request)
+    {
+        var headers = ImmutableArray.Create(("Origin", request.Origin));
+        if (request.IsPreflight) headers = headers.Add(("Access-Control-Request-Method", request.Method));
+        if (request.Headers is not null) headers = headers.Add(("Access-Control-Request-Headers", request.Headers));
+        var answer = PolicyHost.Of(policy)(new Question(request.IsPreflight ? "OPTIONS" : request.Method, "/", headers)).GetAwaiter().GetResult();
+        if (answer.Failure is { } failure) return new RealAnswer(failure.GetType().Name, []);
+        if (request.IsPreflight != (answer.Status == StatusCodes.Status204NoContent)) throw new InvalidOperationException($"The middleware answered {request} by {answer.Status}.");
+        return Compared(answer.Headers.Count, name => answer[name]);
     }
 
     private static RealAnswer Answer(CorsPolicy policy, Request request)
@@ -65,9 +90,14 @@ internal static class RealPolicies
         }
 
         var headers = context.Response.Headers;
-        var answer = AnswerHeaders.Names.Select(name => headers.TryGetValue(name, out var value) ? value.ToString() : null).ToImmutableArray();
+        return Compared(headers.Count, name => headers.TryGetValue(name, out var value) ? value.ToString() : null);
+    }
+
+    private static RealAnswer Compared(int count, Func<string, string?> header)
+    {
+        var answer = AnswerHeaders.Names.Select(header).ToImmutableArray();
         // Whatever else was answered is compared with nothing, so there must be nothing else.
-        if (headers.Count != answer.Count(static value => value is not null)) throw new InvalidOperationException("The framework sent a header that is not compared.");
+        if (count != answer.Count(static value => value is not null)) throw new InvalidOperationException("The framework sent a header that is not compared.");
         return new RealAnswer(null, answer);
     }
 }

@@ -34,8 +34,16 @@ public static class Predictor
     }
 
     private static PredictedPolicy Policy(PolicyState state) => state.Failure is { } failure
-        ? new PredictedPolicy(PolicyAnswer.ExceptionOf(failure.Kind).Name, MayFail(state), ImmutableArray<PredictedAnswer>.Empty)
-        : new PredictedPolicy(null, MayFail(state), Request.All.Select(request => Answer(state, request)).ToImmutableArray());
+        ? new PredictedPolicy(PolicyAnswer.ExceptionOf(failure.Kind).Name, MayFail(state), ImmutableArray<PredictedAnswer>.Empty, null)
+        : new PredictedPolicy(null, MayFail(state), Request.All.Select(request => Answer(state, request)).ToImmutableArray(), SendsCredentials(state));
+
+    /// <summary>A policy of any origin and with credentials answers nobody.</summary>
+    private static bool? SendsCredentials(PolicyState state) => state.Credentials.Value switch
+    {
+        Known.Yes => true,
+        Known.No => false,
+        _ => null,
+    };
 
     /// <summary>
     /// Whether making the policy may throw: a host that is not known to be rewritten may be refused instead, a list or a time out
@@ -66,7 +74,7 @@ public static class Predictor
     {
         public static readonly SamePolicy Instance = new();
 
-        public bool Equals(PredictedPolicy? one, PredictedPolicy? other) => one!.Exception == other!.Exception && one.MayThrow == other.MayThrow && one.Answers.Zip(other.Answers, Same).All(static same => same);
+        public bool Equals(PredictedPolicy? one, PredictedPolicy? other) => one!.Exception == other!.Exception && one.MayThrow == other.MayThrow && one.SendsCredentials == other.SendsCredentials && one.Answers.Zip(other.Answers, Same).All(static same => same);
 
         public int GetHashCode(PredictedPolicy policy) => policy.Exception?.GetHashCode() ?? 0;
 
