@@ -27,7 +27,7 @@ public class MissingPolicyFixesTests
     [InlineData("an expression", "builder.Services.AddCors(o => o.AddPolicy(\"A\", new CorsPolicy())); // ours", "builder.Services.AddCors(o =>\n{\n    o.AddPolicy(\"A\", new CorsPolicy());\n    o.AddPolicy(\"nope\", ADDED);\n}); // ours")]
     public Task Adds_the_policy(string shape, string before, string after)
     {
-        _ = shape;
+        Assert.SkipWhen(shape == "an expression" && RoslynHost.Workspaces < new Version(4, 8), "The formatter of Roslyn 4.5 moves the brace behind the arrow.");
         return VerifyAsync(
             "CORS3001.AddPolicy",
             [WiringCode.App(before, "app.UseCors({|CORS3001:\"nope\"|});")],

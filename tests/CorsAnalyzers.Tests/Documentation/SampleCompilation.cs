@@ -29,6 +29,7 @@ internal static class SampleCompilation
         var code = sample.Code;
         var cancellation = TestContext.Current.CancellationToken;
         var compilation = IsOlder(page) ? AnalyzerRun.Compile(code, [.. await OlderReferencesAsync(cancellation)]) : await AnalyzerRun.CompileAsync(code, cancellation);
+        NewerSyntax.SkipWhereUnreadable(compilation.SyntaxTrees[0]);
         if (!IsOlder(page)) compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(implicitUsings, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest), "ImplicitUsings.cs", cancellationToken: cancellation));
         var isProgram = compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellation).Members.OfType<GlobalStatementSyntax>().Any();
         compilation = compilation.WithOptions(compilation.Options

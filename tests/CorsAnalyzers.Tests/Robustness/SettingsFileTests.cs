@@ -15,7 +15,7 @@ public class SettingsFileTests
     private const int TenMegabytes = 10_000_000;
 
     private static readonly string Code = WebCode.Policy(
-        "b => b.WithOrigins(cfg.GetSection(\"O\").Get<string[]>() ?? []).WithOrigins(cfg.GetSection(\"Cors:Origins\").Get<string[]>() ?? []).WithOrigins((cfg[\"T\"] ?? \"\").Split(','))",
+        "b => b.WithOrigins(cfg.GetSection(\"O\").Get<string[]>() ?? new string[0]).WithOrigins(cfg.GetSection(\"Cors:Origins\").Get<string[]>() ?? new string[0]).WithOrigins((cfg[\"T\"] ?? \"\").Split(','))",
         "static readonly IConfiguration cfg = null!;");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

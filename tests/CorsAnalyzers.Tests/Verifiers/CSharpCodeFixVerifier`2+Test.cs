@@ -13,6 +13,11 @@ public static partial class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
         {
             ReferenceAssemblies = CSharpVerifierHelper.References(CSharpVerifierHelper.DefaultFramework);
             SolutionTransforms.Add(CSharpVerifierHelper.ApplyDefaults);
+            SolutionTransforms.Add((solution, _) =>
+            {
+                NewerSyntax.SkipWhereUnreadable(FixedState.Sources);
+                return solution;
+            });
         }
 
         /// <summary>The framework: net8.0, net9.0, net10.0, or none for .NET without ASP.NET Core.</summary>

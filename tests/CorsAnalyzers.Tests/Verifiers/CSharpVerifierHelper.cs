@@ -56,6 +56,7 @@ internal static class CSharpVerifierHelper
             }
         }
 
+        NewerSyntax.SkipWhereUnreadable(solution);
         return solution;
     }
 

@@ -49,12 +49,16 @@ public class SplitWithoutTrimTests
     [InlineData("b => b.WithOrigins(text.{|CORS2019:Split(',', ';')|})", "b => b.WithOrigins(text.Split(new[] { ',', ';' }, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))")]
     [InlineData("b => b.WithOrigins(text.{|CORS2019:Split([',', ';'])|})", "b => b.WithOrigins(text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))")]
     [InlineData("b => b.WithOrigins(\"https://a.example, https://b.example\".{|CORS2019:Split(',')|}).WithHeaders(text.{|CORS2019:Split(';')|})", "b => b.WithOrigins(\"https://a.example, https://b.example\".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).WithHeaders(text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))")]
-    public Task Repairs(string before, string after) => new RuleFixTest<SuggestedEditFixes>("CORS2019")
+    public Task Repairs(string before, string after)
     {
-        TestCode = WebCode.Policy(before),
-        FixedCode = WebCode.Policy(after),
-        CodeActionEquivalenceKey = "CORS2019.Repair",
-    }.RunAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(after.Contains("Split([", StringComparison.Ordinal) && RoslynHost.Workspaces < new Version(4, 8), "The formatter of Roslyn 4.5 does not know collection expressions.");
+        return new RuleFixTest<SuggestedEditFixes>("CORS2019")
+        {
+            TestCode = WebCode.Policy(before),
+            FixedCode = WebCode.Policy(after),
+            CodeActionEquivalenceKey = "CORS2019.Repair",
+        }.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Leaves_arguments_with_names() => new RuleFixTest<SuggestedEditFixes>("CORS2019")

@@ -30,8 +30,18 @@ internal sealed class HeaderTest : CSharpAnalyzerVerifier<HeaderAnalyzer>.Test
     /// <summary>Middleware whose body does this; <c>H</c> stands for the response's headers and <c>O</c> for the request's origin.</summary>
     public static string Middleware(string statements, string members = "") => $$"""
         {{Usings}}
-        class Middleware(RequestDelegate next, HashSet<string> allowed, bool condition, string text, string[] texts, IHostEnvironment environment)
+        class Middleware
         {
+            private readonly RequestDelegate next;
+            private readonly HashSet<string> allowed;
+            private readonly bool condition;
+            private readonly string text;
+            private readonly string[] texts;
+            private readonly IHostEnvironment environment;
+
+            public Middleware(RequestDelegate next, HashSet<string> allowed, bool condition, string text, string[] texts, IHostEnvironment environment)
+                => (this.next, this.allowed, this.condition, this.text, this.texts, this.environment) = (next, allowed, condition, text, texts, environment);
+
             public async Task InvokeAsync(HttpContext context)
             {
                 {{Expand(statements)}}

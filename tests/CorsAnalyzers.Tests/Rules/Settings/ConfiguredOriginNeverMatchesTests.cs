@@ -52,7 +52,7 @@ public class ConfiguredOriginNeverMatchesTests
         return SettingsTest.VerifyAsync(Id, SettingsTest.Policy(configure, members), (SettingsTest.Main, "{\"Cors\":{\"Origins\":[\"https://a.example/\"]}}"));
     }
 
-    private const string Settings = "class CorsSettings { public string[] Origins { get; set; } = []; public void Clean() => Origins = []; }";
+    private const string Settings = "class CorsSettings { public string[] Origins { get; set; } = new string[0]; public void Clean() => Origins = new string[0]; }";
 
     [Theory]
     [InlineData("a parameter", "b => b.WithOrigins(configuration.GetSection(\"Cors:Origins\").Get<string[]>()!)", "{|CORS5001:", "|}")]
