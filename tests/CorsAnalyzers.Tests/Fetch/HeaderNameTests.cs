@@ -81,4 +81,36 @@ public class HeaderNameTests
         if (HeaderName.IsForbiddenResponseHeader(name)) groups.Add("forbiddenResponse");
         Assert.Equal(expected, string.Join(" ", groups));
     }
+
+    /// <summary>Every name of the group, because one that is lost from a list of names is lost in silence.</summary>
+    [Fact]
+    public void H06_headers_of_answers()
+    {
+        string[] names =
+        [
+            "Accept-Ranges", "Age", "Allow", "Alt-Svc", "Clear-Site-Data", "Content-Security-Policy", "Content-Security-Policy-Report-Only",
+            "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "ETag", "Expires", "Last-Modified",
+            "Location", "Permissions-Policy", "Proxy-Authenticate", "Referrer-Policy", "Retry-After", "Server", "Server-Timing",
+            "Strict-Transport-Security", "Timing-Allow-Origin", "Vary", "WWW-Authenticate", "X-Content-Type-Options", "X-Frame-Options",
+            "X-XSS-Protection", "Set-Cookie", "Set-Cookie2", "Access-Control-Allow-Origin", "Access-Control-Allow-Credentials",
+            "Access-Control-Allow-Methods", "Access-Control-Allow-Headers", "Access-Control-Expose-Headers", "Access-Control-Max-Age",
+            "Access-Control-Allow-Private-Network",
+        ];
+        Assert.All(names, static name => Assert.True(HeaderName.IsResponseOnlyHeader(name)));
+        Assert.All(names, static name => Assert.False(HeaderName.IsRequestOnlyHeader(name)));
+    }
+
+    [Fact]
+    public void E05_headers_of_requests()
+    {
+        string[] names =
+        [
+            "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Cookie2", "DNT", "Expect", "From",
+            "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Max-Forwards", "Origin",
+            "Proxy-Authorization", "Range", "Referer", "TE", "Upgrade-Insecure-Requests", "User-Agent", "X-Requested-With",
+            "Access-Control-Request-Method", "Access-Control-Request-Headers", "Access-Control-Request-Private-Network",
+        ];
+        Assert.All(names, static name => Assert.True(HeaderName.IsRequestOnlyHeader(name)));
+        Assert.All(names, static name => Assert.False(HeaderName.IsResponseOnlyHeader(name)));
+    }
 }

@@ -18,6 +18,8 @@ public class PreflightMaxAgeTests
         { "A05", TimeSpan.FromMilliseconds(1500), "1.5", "" },
         { "A06", TimeSpan.MaxValue, "922337203685.4775", "above overflow" },
         { "A06", TimeSpan.FromDays(10_000_000), "864000000000", "whole above overflow" },
+        { "A06", TimeSpan.FromSeconds(int.MaxValue), "2147483647", "whole above" },
+        { "A06", TimeSpan.FromSeconds(int.MaxValue + 1L), "2147483648", "whole above overflow" },
         { "A07", new TimeSpan(3600), "0.00036", "" },
         { "A07", TimeSpan.FromMilliseconds(3600), "3.6", "" },
         { "A07", TimeSpan.FromTicks(1), "1E-07", "" },
