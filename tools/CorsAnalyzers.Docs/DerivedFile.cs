@@ -11,14 +11,16 @@ internal sealed record DerivedFile(string Path, string Text)
     public static IEnumerable<DerivedFile> Of(string root)
     {
         var rules = RuleCatalog.Descriptors;
-        var pages = rules.Select(rule => RulePageHead.Read(root, rule)).ToList();
+        var shipped = ShippedReleases.Parse(Read(root, ShippedReleases.Path));
+        var next = Release.VersionOf(root);
+        var pages = rules.Select(rule => RulePageHead.Read(root, rule, shipped.SinceOf(rule.Id) ?? next)).ToList();
         return
         [
             .. pages.Select(static page => new DerivedFile(page.Path, page.Text)),
             new DerivedFile("docs/rules/README.md", RuleIndex.Of(rules)),
             new DerivedFile("README.md", RuleTable.In(Read(root, "README.md"), pages)),
             .. SeverityMode.Files.Select(mode => new DerivedFile($"src/CorsAnalyzers.Package/build/modes/{mode.Name}.globalconfig", mode.FileOf(rules))),
-            new DerivedFile("src/CorsAnalyzers/AnalyzerReleases.Unshipped.md", ReleaseNotes.Unshipped(rules, Read(root, "src/CorsAnalyzers/AnalyzerReleases.Shipped.md"))),
+            new DerivedFile(ReleaseNotes.Path, ReleaseNotes.Unshipped(rules, shipped)),
         ];
     }
 

@@ -4,15 +4,17 @@ using CorsAnalyzers.Docs;
 //
 //   dotnet run --project tools/CorsAnalyzers.Docs               writes it
 //   dotnet run --project tools/CorsAnalyzers.Docs -- --verify   fails where a file says something else
+//   dotnet run --project tools/CorsAnalyzers.Docs -- --release  makes what is not released the release of VersionPrefix, first
 
-if (args is not ([] or ["--verify"]))
+if (args is not ([] or ["--verify"] or ["--release"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project tools/CorsAnalyzers.Docs [-- --verify]");
+    Console.Error.WriteLine("usage: dotnet run --project tools/CorsAnalyzers.Docs [-- --verify | --release]");
     return 2;
 }
 
 var isVerifying = args is ["--verify"];
 var root = Checkout.Above(AppContext.BaseDirectory);
+if (args is ["--release"]) Release.Write(root, DateOnly.FromDateTime(DateTime.UtcNow));
 var drifts = Drift.In(root);
 foreach (var drift in drifts)
 {

@@ -1,20 +1,22 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Docs;
 
 /// <summary>The notes of the next release about its rules: what is new, changed or gone since the releases that are out.</summary>
-internal static partial class ReleaseNotes
+internal static class ReleaseNotes
 {
+    /// <summary>Where the notes of the next release are.</summary>
+    public const string Path = "src/CorsAnalyzers/AnalyzerReleases.Unshipped.md";
+
     private const string Head = """
         ; Unshipped analyzer release
         ; https://github.com/dotnet/roslyn-analyzers/blob/main/src/Microsoft.CodeAnalysis.Analyzers/ReleaseTrackingAnalyzers.Help.md
 
         """;
 
-    public static string Unshipped(IReadOnlyCollection<DiagnosticDescriptor> rules, string shipped)
+    public static string Unshipped(IReadOnlyCollection<DiagnosticDescriptor> rules, ShippedReleases shipped)
     {
-        var before = Released(shipped);
+        var before = shipped.Rules;
         var current = rules.ToDictionary(static rule => rule.Id);
         return Head
             + Section(
@@ -35,21 +37,8 @@ internal static partial class ReleaseNotes
                 select $"{rule.Id} | {rule.Category} | {SeverityOf(rule)} | {old.Category} | {old.Severity} | {rule.Title}");
     }
 
-    /// <summary>What the releases left, the oldest first in the file: rules by id.</summary>
-    private static SortedDictionary<string, (string Category, string Severity)> Released(string shipped)
-    {
-        var rules = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
-        var section = "";
-        foreach (var line in shipped.Split('\n'))
-        {
-            if (line.StartsWith("### ", StringComparison.Ordinal)) section = line;
-            if (Row().Match(line) is not { Success: true } row) continue;
-            if (section == "### Removed Rules") rules.Remove(row.Groups["id"].Value);
-            else rules[row.Groups["id"].Value] = (row.Groups["category"].Value, row.Groups["severity"].Value);
-        }
-
-        return rules;
-    }
+    /// <summary>The notes without the lines on top, which are about the file.</summary>
+    public static string Body(string unshipped) => unshipped.StartsWith(Head, StringComparison.Ordinal) ? unshipped[Head.Length..] : throw new FormatException($"{Path} does not begin with:\n{Head}");
 
     private static string Section(string title, string head, IEnumerable<string> rows)
     {
@@ -58,7 +47,4 @@ internal static partial class ReleaseNotes
     }
 
     private static string SeverityOf(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
-
-    [GeneratedRegex(@"^(?<id>CORS\d{4}) *\| *(?<category>\w+) *\| *(?<severity>\w+) *\|")]
-    private static partial Regex Row();
 }

@@ -18,14 +18,15 @@ internal sealed partial record RulePageHead(DiagnosticDescriptor Rule, string Pa
     /// <summary>What the fix does, or why there is none.</summary>
     public string Fix => Row("Fix");
 
-    /// <summary>The head of the rule's page, as the catalogue has it.</summary>
-    public static RulePageHead Read(string root, DiagnosticDescriptor rule)
+    /// <summary>The head of the rule's page, as the catalogue and the releases have it.</summary>
+    public static RulePageHead Read(string root, DiagnosticDescriptor rule, string since)
     {
         var path = $"docs/rules/{rule.Id}.md";
         var text = DerivedFile.Read(root, path);
         text = Heading().Replace(text, $"# {rule.Id}: {rule.Title}", 1);
         text = Category().Replace(text, $"| Category | {rule.Category} |", 1);
         text = Severity().Replace(text, $"| Severity | {RuleIndex.SeverityOf(rule)}", 1);
+        text = Since().Replace(text, $"| Since | {since} |", 1);
         return new RulePageHead(rule, path, text);
     }
 
@@ -40,6 +41,9 @@ internal sealed partial record RulePageHead(DiagnosticDescriptor Rule, string Pa
 
     [GeneratedRegex(@"^\| Category \| .* \|$", RegexOptions.Multiline)]
     private static partial Regex Category();
+
+    [GeneratedRegex(@"^\| Since \| .* \|$", RegexOptions.Multiline)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"^\| Severity \| \w+(, off by default)?", RegexOptions.Multiline)]
     private static partial Regex Severity();

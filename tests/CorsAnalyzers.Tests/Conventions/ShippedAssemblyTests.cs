@@ -22,7 +22,7 @@ public class ShippedAssemblyTests
     [Fact]
     public void The_fixes_need_the_workspaces_too() => Assert.Equal(
         [
-            "CorsAnalyzers 0.1.0.0",
+            $"CorsAnalyzers {typeof(CorsAnalyzers.Analyzers.PolicyAnalyzer).Assembly.GetName().Version}",
             "Microsoft.CodeAnalysis 4.5.0.0",
             "Microsoft.CodeAnalysis.CSharp 4.5.0.0",
             "Microsoft.CodeAnalysis.Workspaces 4.5.0.0",

@@ -33,7 +33,7 @@ public class DerivedFileTests
     [Fact]
     public void A_table_is_put_right_and_the_rest_is_left_alone()
     {
-        var pages = RuleCatalog.Descriptors.Select(static rule => RulePageHead.Read(Repository.Root, rule)).ToList();
+        var pages = RuleCatalog.Descriptors.Select(static rule => RulePageHead.Read(Repository.Root, rule, "1.0.0")).ToList();
         var readme = RuleTable.In(DerivedFile.Read(Repository.Root, "README.md"), pages);
         var lines = readme.Split('\n').ToList();
         lines.RemoveAll(static line => line.StartsWith("| [CORS2003]", StringComparison.Ordinal));
@@ -95,7 +95,7 @@ public class DerivedFileTests
             CORS1098 | Security | Warning | No longer reported
             """;
 
-        var rows = ReleaseNotes.Unshipped(rules, shipped).Split('\n').Where(static line => line.StartsWith("###", StringComparison.Ordinal) || line.StartsWith("CORS", StringComparison.Ordinal));
+        var rows = ReleaseNotes.Unshipped(rules, ShippedReleases.Parse(shipped)).Split('\n').Where(static line => line.StartsWith("###", StringComparison.Ordinal) || line.StartsWith("CORS", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -107,5 +107,40 @@ public class DerivedFileTests
                 "CORS1001 | Security | Error | Security | Warning | Any origin together with credentials",
             ],
             rows);
+    }
+
+    [Fact]
+    public void A_release_takes_the_notes_with_it()
+    {
+        var rules = RuleCatalog.Descriptors.Where(static rule => rule.Id is "CORS1001" or "CORS1002").ToList();
+        var first = Release.ShippedWith("; Shipped\n", ReleaseNotes.Unshipped([rules[0]], ShippedReleases.Parse("")), "1.0.0");
+        var second = Release.ShippedWith(first, ReleaseNotes.Unshipped(rules, ShippedReleases.Parse(first)), "1.1.0");
+
+        Assert.Equal(
+            """
+            ; Shipped
+
+            ## Release 1.0.0
+
+            ### New Rules
+
+            Rule ID | Category | Severity | Notes
+            --------|----------|----------|-------
+            CORS1001 | Security | Error | Any origin together with credentials
+
+            ## Release 1.1.0
+
+            ### New Rules
+
+            Rule ID | Category | Severity | Notes
+            --------|----------|----------|-------
+            CORS1002 | Security | Warning | Origin predicate accepts every origin
+
+            """.ReplaceLineEndings("\n"),
+            second);
+        var shipped = ShippedReleases.Parse(second);
+        Assert.Equal(("1.0.0", "1.1.0", null), (shipped.SinceOf("CORS1001"), shipped.SinceOf("CORS1002"), shipped.SinceOf("CORS1003")));
+        Assert.Equal(second, Release.ShippedWith(second, ReleaseNotes.Unshipped(rules, shipped), "1.2.0"));
+        Assert.Equal("# Changelog\n\n## [Unreleased]\n\n## [1.1.0] - 2026-05-04\n\n- x\n", Release.ChangelogWith("# Changelog\n\n## [Unreleased]\n\n- x\n", "1.1.0", new DateOnly(2026, 5, 4)));
     }
 }
