@@ -6,7 +6,7 @@ namespace CorsAnalyzers.PackageTests.Harness;
 /// <summary>Starts a program so that nothing of it outlives the test: bounded in time, no input, its whole tree killed.</summary>
 internal sealed class CommandLine(string program, string workingDirectory, IReadOnlyDictionary<string, string?> environment)
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs to the end, at most for the time limit.</summary>
     public async Task<CommandResult> Run(IReadOnlyList<string> arguments, CancellationToken cancellation)

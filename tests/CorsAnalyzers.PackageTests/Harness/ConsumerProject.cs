@@ -101,10 +101,10 @@ internal sealed class ConsumerProject(string folder, string packageVersion, stri
         _dotnet.Run(arguments, cancellation);
 
     /// <summary>Commands as a page of the documentation shows them; a test of them is skipped where the machine lacks a tool they need.</summary>
-    public async Task<CommandResult> Shell(CancellationToken cancellation, string commands)
+    public async Task<CommandResult> Shell(CancellationToken cancellation, string commands, string tool = "jq")
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a POSIX shell.");
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(at => File.Exists(Path.Combine(at, "jq"))), "There is no jq.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(at => File.Exists(Path.Combine(at, tool))), $"There is no {tool}.");
         return await DotNet.ShellIn(folder, packagesFolder).Run(["-c", commands], cancellation);
     }
 

@@ -49,6 +49,19 @@ public sealed class PackageUnderTest : IAsyncLifetime
         return [.. archive.Entries.Select(entry => entry.FullName)];
     }
 
+    /// <summary>One file of the archive.</summary>
+    internal byte[] ReadEntry(string name)
+    {
+        using var archive = ZipFile.OpenRead(File);
+        using var entry = archive.GetEntry(name)!.Open();
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The folder feed that it is in.</summary>
+    internal string Feed => Path.GetDirectoryName(File)!;
+
     /// <summary>A new empty project folder next to the feed.</summary>
     internal ConsumerProject NewConsumer(string name) =>
         new(_scratch.Create($"{name}-{Guid.NewGuid():N}"), Version, _packagesFolder);
