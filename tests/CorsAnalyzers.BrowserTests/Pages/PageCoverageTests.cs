@@ -9,6 +9,7 @@ public class PageCoverageTests
     /// <summary>Pages about which no browser has anything to say, and pages about servers that do not run here.</summary>
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
     {
+        ["CORS0001"] = "It is about options of the analyzer, not about an application.",
         ["CORS3004"] = "The application does not start, so that there is nothing to ask.",
         ["CORS3014"] = "Which metadata of an endpoint counts is between attributes; what a policy does is on the pages of policies.",
         ["CORS3015"] = "Which attributes are read is between them and the framework.",
