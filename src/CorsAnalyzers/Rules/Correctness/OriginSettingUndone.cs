@@ -60,9 +60,12 @@ internal sealed class OriginSettingUndone : PolicyRule
             foreach (var star in stars)
             {
                 var isValue = star.Place.Value != star.Place.Call;
+
+                // Without the call a list that it cleared would be back.
+                var clears = state.Undone.Any(undoing => undoing.Aspect == PolicyAspect.Origins && undoing.By.Call == star.Place.Call);
                 Report(
-                    context, star.Place, other.Place, $"beside '{other.Shown}' the '*' is a literal, so that any other origin is refused",
-                    isValue ? FixHint.Remove(PolicyEntry.Any) : DropCall(star.Place), isValue ? star.Place.ValueInUnit : null);
+                    context, star.Place, other.Place, $"beside '{other.Shown}' the '*' is a literal, so that any other origin is refused{(clears ? ", those before it too" : "")}",
+                    clears ? FixHint.None : isValue ? FixHint.Remove(PolicyEntry.Any) : DropCall(star.Place), isValue ? star.Place.ValueInUnit : null);
             }
         }
         else if (stars.Length == state.Origins.Entries.Count)

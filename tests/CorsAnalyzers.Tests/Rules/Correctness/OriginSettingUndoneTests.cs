@@ -19,6 +19,7 @@ public class OriginSettingUndoneTests
     [InlineData("O29d in statements", "b => { b.{|CORS2006:WithOrigins(\"https://a.example\")|}; b.AllowAnyOrigin(); }")]
     [InlineData("O29d on one path", "b => { b.{|CORS2006:WithOrigins(\"https://a.example\")|}; if (condition) b.AllowAnyOrigin(); }")]
     [InlineData("O29e any, then a star", "b => b.AllowAnyOrigin().{|CORS2006:WithOrigins(\"*\")|}")]
+    [InlineData("O29d O29 a list, any, and another list", "b => b.{|CORS2006:WithOrigins(\"https://a.example\")|}.{|CORS2006:AllowAnyOrigin()|}.WithOrigins(\"https://b.example\")")]
     [InlineData("B12 two stars", "b => b.WithOrigins(\"*\").{|CORS2006:WithOrigins(\"*\")|}")]
     [InlineData("P02 any and a predicate", "b => b.AllowAnyOrigin().{|CORS2006:SetIsOriginAllowed(o => o == text)|}")]
     [InlineData("P02 a predicate and any", "b => b.{|CORS2006:SetIsOriginAllowed(o => o == text)|}.AllowAnyOrigin()")]
@@ -63,9 +64,10 @@ public class OriginSettingUndoneTests
     [Theory]
     [InlineData("b => b.AllowAnyOrigin().{|CORS2006:WithOrigins(\"*\")|}")]
     [InlineData("b => { {|CORS2006:Any(b)|}; b.WithOrigins(\"https://a.example\"); }")]
+    [InlineData("b => { {|CORS2006:One(b)|}; b.{|CORS2006:AllowAnyOrigin()|}; b.WithOrigins(\"https://b.example\"); }")]
     public Task Leaves_to_a_person_what_would_let_someone_in(string configure) => new RuleFixTest<SuggestedEditFixes>("CORS2006")
     {
-        TestCode = WebCode.Policy(configure, "static void Any(CorsPolicyBuilder b) => b.AllowAnyOrigin();"),
+        TestCode = WebCode.Policy(configure, "static void Any(CorsPolicyBuilder b) => b.AllowAnyOrigin(); static void One(CorsPolicyBuilder b) => b.WithOrigins(\"https://a.example\");"),
     }.VerifyNoActionsAsync(Cancellation);
 
     [Fact]
