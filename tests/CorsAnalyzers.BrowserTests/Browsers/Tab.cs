@@ -60,6 +60,14 @@ internal sealed class Tab(IPage page, Action<IPage> giveBack) : IDisposable
     public async Task<T> RunAsync<T>(string function, object? argument = null) =>
         JsonSerializer.Deserialize<T>(await page.EvaluateAsync<string>(function, argument), Json)!;
 
+    /// <summary>Runs a function in the page, and gives the first message with this text that the browser writes into the console.</summary>
+    public async Task<string> ConsoleDuringAsync(string text, string function, object? argument)
+    {
+        var message = await page.RunAndWaitForConsoleMessageAsync(
+            () => page.EvaluateAsync(function, argument), new() { Predicate = message => message.Text.Contains(text, StringComparison.Ordinal) });
+        return message.Text;
+    }
+
     /// <summary>Makes a call from where it is to be made, to a host.</summary>
     public async Task<ScriptAnswer> FetchAsync(ScriptCall call, string host)
     {
