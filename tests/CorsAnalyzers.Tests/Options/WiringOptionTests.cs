@@ -93,16 +93,6 @@ public class WiringOptionTests
     }
 
     [Fact]
-    public async Task A_declaration_holds_in_the_files_it_covers_in_whatever_order_they_come()
-    {
-        // This file comes first by its path, and last in the project.
-        var test = await TestAsync("CORS3004", Library, "app.UseCors(b => { });");
-        test.TestState.Sources.Add(("/0/A.cs", "class A { }"));
-        test.TestState.Set(Helpers, "AddCompanyCors", "Test0.cs");
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
     public async Task What_a_helper_adds_is_never_called_dead_or_double()
     {
         var test = new CSharpAnalyzerVerifier<UnusedPolicyAnalyzer>.Test { TestCode = Code("builder.Services.AddCors(o => o.AddPolicy({|CORS3018:\"Own\"|}, b => { }));", "app.UseCors();") };
