@@ -33,6 +33,19 @@ public class BrokenCodeTests
         Assert.DoesNotContain(await AnalyzerRun.RunAsync(compilation, cancellation), static diagnostic => diagnostic.Id == "AD0001");
     }
 
+    /// <summary>The class of such a member is the namespace, or the file; and a part of Program has no declaration of a class.</summary>
+    [Theory]
+    [InlineData("namespace N; [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] public void M() { }")]
+    [InlineData("namespace N { [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] public void M() { } }")]
+    [InlineData("public class C(int i { } [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] public void M() { }")]
+    [InlineData("var app = 1; [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] partial class Program { [Microsoft.AspNetCore.Cors.EnableCors(\"q\")] public void M() { } }")]
+    public async Task Survives_attributes_outside_of_a_class(string code)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var found = await AnalyzerRun.RunAsync(await AnalyzerRun.CompileAsync(code, cancellation), cancellation);
+        Assert.All(found, static diagnostic => Assert.StartsWith("CORS", diagnostic.Id, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Follows_a_chain_that_is_longer_than_people_write()
     {

@@ -27,7 +27,7 @@ internal sealed class AttributeElements(ApplicationCode code)
     {
         TypeDeclarationSyntax type when code.ModelOf(type).GetDeclaredSymbol(type, code.Cancellation) is { } symbol =>
             new AttributeElement(TargetOf(symbol), PlaceOf(symbol), IsProtected(symbol), PlaceOf(symbol)),
-        MethodDeclarationSyntax method when code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation) is { } symbol =>
+        MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } method when code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation) is { } symbol =>
             new AttributeElement(TargetOf(symbol), code.PlaceOf(method.Identifier), IsProtected(symbol), PlaceOf(symbol.ContainingType)),
         LocalFunctionStatementSyntax function when code.ModelOf(function).GetDeclaredSymbol(function, code.Cancellation) is IMethodSymbol symbol =>
             new AttributeElement(IsMapped(symbol) ? ReferenceTarget.Endpoint : ReferenceTarget.Other, code.PlaceOf(function.Identifier), IsProtected(symbol)),
@@ -51,9 +51,12 @@ internal sealed class AttributeElements(ApplicationCode code)
             : ReferenceTarget.Other;
     }
 
-    /// <summary>The name of a class in the first of its parts, which are one element together.</summary>
-    public SourcePlace PlaceOf(INamedTypeSymbol type) =>
-        code.PlaceOf(((BaseTypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(code.Cancellation)).Identifier);
+    /// <summary>
+    /// The name of a class in the first of its parts, which are one element together. The top-level statements are a part of Program that
+    /// has no name.
+    /// </summary>
+    public SourcePlace PlaceOf(INamedTypeSymbol type) => code.PlaceOf(type.DeclaringSyntaxReferences
+        .Select(part => part.GetSyntax(code.Cancellation)).OfType<BaseTypeDeclarationSyntax>().First().Identifier);
 
     private AttributeElement OfLambda(LambdaExpressionSyntax lambda)
     {
