@@ -279,4 +279,15 @@ public class OriginTextTests
         Assert.Equal(80, shown.Length);
         Assert.EndsWith("…", shown, StringComparison.Ordinal);
     }
+
+    /// <summary>Every slip that is taken for a web scheme, because one that is lost from a list is lost in silence.</summary>
+    [Fact]
+    public void Slips_of_a_scheme()
+    {
+        string[] cleartext = ["htp", "htpp", "hhtp", "httpp", "htttp", "ttp", "hthp", "htt", "hptt"];
+        string[] encrypted = ["htps", "htpps", "hhtps", "hhttps", "httpps", "htttps", "ttps", "httpss", "httsp", "htts", "hpps", "hptts", "hthps"];
+        Assert.All(cleartext, static slip => Assert.Equal("http", SchemeText.Corrected(slip)));
+        Assert.All(encrypted, static slip => Assert.Equal("https", SchemeText.Corrected(slip)));
+        Assert.All(new[] { "http", "https", "ftp", "app", "" }, static scheme => Assert.Null(SchemeText.Corrected(scheme)));
+    }
 }
