@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Writes the configuration of a mutation run: which code is mutated, and which tests are asked.
+
+    plan.py ROOM          all of src/CorsAnalyzers/ROOM
+    plan.py ROOM EVERY    each EVERY-th member of it, in the order of files and lines
+
+A sample is drawn by position alone, so that everybody gets the same. Left out of the tests are those that generate thousands of
+inputs or measure: the mutated code counts every step it takes, which makes each of them slower than all others together.
+"""
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SOURCE = ROOT / "src/CorsAnalyzers"
+TESTS = {
+    "Fetch": ["Fetch"],
+    "Policies": ["Policies", "Rules.Security", "Rules.Correctness"],
+    "Rules": ["Rules"],
+}
+LEFT_OUT = [
+    "Fetch.AnyTextTests", "Fetch.InvariantModeTests", "Whatever_is_answered", "Letters_of_the_table_are_kept",
+    "Punycode_of_any_label", "IPv6_addresses_read_and_write", "The_list_says_what_its_source_says", "Hostile",
+]
+
+# A member starts on the indentation of members, behind its attributes and comment; what closes one starts none.
+MEMBER = re.compile(r"^    (?![\s})/\[#]|=>|where )")
+
+
+def members(path):
+    """The spans of the members of a file, as positions of characters."""
+    starts, position = [], 0
+    text = path.read_bytes().decode("utf-8-sig")
+    for line in text.splitlines(keepends=True):
+        if MEMBER.match(line):
+            starts.append(position)
+        position += len(line)
+    return list(zip(starts, starts[1:] + [position]))
+
+
+def patterns(room, every):
+    files = sorted((SOURCE / room).rglob("*.cs"))
+    if every == 1:
+        return [f"{room}/**/*.cs"]
+    places = [(path, span) for path in files for span in members(path)]
+    chosen = places[every // 2::every]
+    print(f"{room}: {len(chosen)} of {len(places)} members of {len(files)} files", file=sys.stderr)
+    return [f"{path.relative_to(SOURCE).as_posix()}{{{start}..{end}}}" for path, (start, end) in chosen]
+
+
+def main():
+    room, every = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    asked = "|".join(f"FullyQualifiedName~.Tests.{name}." for name in TESTS[room])
+    left_out = "".join(f"&FullyQualifiedName!~{name}" for name in LEFT_OUT)
+    json.dump({"stryker-config": {
+        "project": "CorsAnalyzers.csproj",
+        "configuration": "Release",
+        "test-runner": "vstest",
+        "coverage-analysis": "perTest",
+        "concurrency": 1,
+        "reporters": ["json", "dots"],
+        "additional-timeout": 20000,
+        "mutate": patterns(room, every),
+        "test-case-filter": f"({asked}){left_out}",
+    }}, sys.stdout, indent=2)
+
+
+main()

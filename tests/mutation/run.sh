@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# The mutation score of one room of src/CorsAnalyzers: how many small changes to its code a test notices.
+#
+#   tests/mutation/run.sh Fetch          every mutant of Fetch/
+#   tests/mutation/run.sh Policies 30    those of each 30th member of Policies/
+#
+# First the control: a small project whose verdicts are known. Only a runner that finds them is believed about the rest.
+# A whole room takes hours. Reports lie in artifacts/mutation.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+room=${1:?'name a room: Fetch, Policies or Rules'}
+every=${2:-1}
+output=$PWD/artifacts/mutation
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+# The tests on xunit 2: on xunit.v3 the runner sees no coverage, takes every mutant for uncovered and scores 0 %.
+export UseXunit2=true
+
+# Runs the tool in a folder with a configuration; the report is $output/NAME/reports/mutation-report.json.
+stryker() {
+  local name=$1 folder=$2 configuration=$3
+  rm -rf "${output:?}/$name"
+  (cd "$folder" && dotnet stryker --skip-version-check -f "$configuration" -O "$output/$name")
+}
+
+dotnet tool restore > /dev/null
+mkdir -p "$output"
+
+stryker control tests/mutation/control stryker-config.json > "$output/control.log" || { cat "$output/control.log"; exit 1; }
+python3 tests/mutation/score.py control "$output/control/reports/mutation-report.json"
+
+python3 tests/mutation/plan.py "$room" "$every" > "$output/$room.json"
+stryker "$room" tests/CorsAnalyzers.Tests "$output/$room.json"
+python3 tests/mutation/score.py room "$output/$room/reports/mutation-report.json"
