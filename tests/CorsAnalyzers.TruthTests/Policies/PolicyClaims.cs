@@ -67,15 +67,16 @@ internal sealed partial class PolicyClaims
         "CORS2002" when message.Contains("scripts see none", StringComparison.Ordinal) => AnyPolicyAsync(policy => SeesNoHeaderAsync(policy)),
         "CORS2002" or "CORS2014" => AnyPolicyAsync(FailsAsync),
         "CORS2004" => message.Contains("fails with", StringComparison.Ordinal) ? AnyPolicyAsync(FailsAsync) : IsIdleAsync(static policy => policy.Origins, quoted[0]),
-        "CORS2006" when message.EndsWith("those before it too", StringComparison.Ordinal) => AnyPolicyAsync(async policy => !await IsReadAsync(policy, "https://evil.example")),
+        "CORS2006" when message.Contains("any other origin is refused", StringComparison.Ordinal) => AnyPolicyAsync(async policy => !await IsReadAsync(policy, "https://evil.example")),
         "CORS2005" or "CORS2006" or "CORS2017" => IsIdleWithoutCallAsync(finding),
         "CORS2007" => AnyPolicyAsync(async policy => (await battery.SeenAsync(policy)).All(static seen => !seen.Contains(": read", StringComparison.Ordinal) && !seen.Contains(", read", StringComparison.Ordinal))),
         "CORS2008" => EitherAsync(AnyPolicyAsync(async policy => await LosesAnyAsync(policy) || await IsIdleBesideStarAsync(policy)), () => IsIdleWithoutCallAsync(finding)),
         "CORS2009" when message.Contains("send OPTIONS themselves", StringComparison.Ordinal) => AnyPolicyAsync(async policy => await battery.SeenAsync(policy) is var seen
             && (seen.Any(static one => one.StartsWith("OPTIONS", StringComparison.Ordinal) && one.Contains(": read", StringComparison.Ordinal)) || !await battery.AnyPreflightPassesAsync(policy))),
+        "CORS2009" when message.Contains("does not allow", StringComparison.Ordinal) => AnyPolicyAsync(policy => IsMethodRefusedAsync(policy, quoted[1])),
         "CORS2009" => IsIdleOrFatalAsync(static policy => policy.Methods, quoted),
         "CORS2010" => IsIdleOrFatalAsync(static policy => policy.Headers, quoted),
-        "CORS2011" when message.Contains("together with credentials", StringComparison.Ordinal) => AnyPolicyAsync(policy => SeesNoHeaderAsync(policy, withCookies: true)),
+        "CORS2011" when message.Contains("together with credentials", StringComparison.Ordinal) => AnyPolicyAsync(SeesOnlyNamedHeadersAsync),
         "CORS2011" => AnyPolicyAsync(async policy => await SeesNoHeaderAsync(policy) || await IsIdleAsync(policy, static policy => policy.ExposedHeaders, quoted)),
         "CORS2012" => AnyAsync(async policy => policy is null || (await KeepsAsync(policy)) == TimeSpan.FromSeconds(5)),
         "CORS2013" => AnyPolicyAsync(async policy => await KeepsAsync(policy) is { } keeps && (keeps == TimeSpan.Zero || keeps > TimeSpan.FromDays(1))),
@@ -141,11 +142,34 @@ internal sealed partial class PolicyClaims
         return false;
     }
 
-    private async Task<bool> SeesNoHeaderAsync(CorsPolicy policy, bool withCookies = false)
+    private async Task<bool> SeesNoHeaderAsync(CorsPolicy policy)
     {
         foreach (var origin in battery.Origins)
         {
-            if ((await PolicyBattery.LookAsync(policy, origin, withCookies: withCookies)).Headers.Any(static name => name is "x-a" or "x-total" or "x-other" or "etag")) return false;
+            if ((await PolicyBattery.LookAsync(policy, origin)).Headers.Any(static name => name is "x-a" or "x-total" or "x-other" or "etag")) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no website that is let in may send the method.</summary>
+    private async Task<bool> IsMethodRefusedAsync(CorsPolicy policy, string method)
+    {
+        foreach (var origin in battery.Origins)
+        {
+            if ((await PolicyBattery.LookAsync(policy, origin, method)).IsRead) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a script that sends credentials sees no header but those that the policy names.</summary>
+    private async Task<bool> SeesOnlyNamedHeadersAsync(CorsPolicy policy)
+    {
+        foreach (var origin in battery.Origins)
+        {
+            var seen = (await PolicyBattery.LookAsync(policy, origin, withCookies: true)).Headers.Where(static name => name is "x-a" or "x-total" or "x-other" or "etag");
+            if (seen.Any(name => !policy.ExposedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))) return false;
         }
 
         return true;

@@ -64,8 +64,8 @@ internal sealed class OriginSettingUndone : PolicyRule
                 // Without the call a list that it cleared would be back.
                 var clears = state.Undone.Any(undoing => undoing.Aspect == PolicyAspect.Origins && undoing.By.Call == star.Place.Call);
                 Report(
-                    context, star.Place, other.Place, $"beside '{other.Shown}' the '*' is a literal, so that any other origin is refused{(clears ? ", those before it too" : "")}",
-                    clears ? FixHint.None : isValue ? FixHint.Remove(PolicyEntry.Any) : DropCall(star.Place), isValue ? star.Place.ValueInUnit : null);
+                    context, star.Place, other.Place, $"beside '{other.Shown}' {(isValue ? "it" : "the '*'")} is a literal, so that any other origin is refused{(clears ? ", those before it too" : "")}",
+                    clears ? FixHint.None : isValue ? FixHint.Remove(PolicyEntry.Any) : DropCall(star.Place), isValue ? star.Place.ValueInUnit : null, isValue ? PolicyEntry.Any : null);
             }
         }
         else if (stars.Length == state.Origins.Entries.Count)
@@ -87,7 +87,9 @@ internal sealed class OriginSettingUndone : PolicyRule
             return;
         }
 
-        foreach (var entry in state.Origins.Entries.Where(static entry => entry.Held != PolicyEntry.Any))
+        // Without its neighbours a star would be any origin again, so that they do something.
+        if (state.Origins.Entries.Any(static entry => entry.Held == PolicyEntry.Any)) return;
+        foreach (var entry in state.Origins.Entries)
         {
             Report(context, entry.Place, predicate, "the predicate decides alone and does not read the list", DropCall(entry.Place));
         }
@@ -96,9 +98,9 @@ internal sealed class OriginSettingUndone : PolicyRule
     private static ImmutableDictionary<string, string?> DropCall(CodePlace dead) => dead.IsInUnit ? FixHint.DropCall(dead.Name) : FixHint.None;
 
     private static void Report(
-        RuleContext context, CodePlace dead, CodePlace by, string reason, ImmutableDictionary<string, string?> fix, SyntaxNode? at = null)
+        RuleContext context, CodePlace dead, CodePlace by, string reason, ImmutableDictionary<string, string?> fix, SyntaxNode? at = null, string? name = null)
     {
         if (FlowFrame.Common(dead.Home, by.Home) is not { IsInUnit: true }) return;
-        context.Report(Rule, at ?? dead.InUnit, ImmutableArray.Create(by.InUnit), DiagnosticSeverity.Warning, fix, dead.Name, reason);
+        context.Report(Rule, at ?? dead.InUnit, ImmutableArray.Create(by.InUnit), DiagnosticSeverity.Warning, fix, name ?? dead.Name, reason);
     }
 }

@@ -92,6 +92,21 @@ public class OriginSettingUndoneTests
         },
     }.RunAsync(Cancellation);
 
+    [Fact]
+    public Task Is_silent_about_a_list_that_keeps_a_star_from_being_any_origin() =>
+        VerifyAsync("O28", "b => b.AllowAnyOrigin().WithOrigins(\"https://a.example\").SetIsOriginAllowed(o => o == \"https://b.example\")", "");
+
+    [Fact]
+    public Task Says_of_the_star_alone_that_it_has_no_effect() => new RuleTest("CORS2006")
+    {
+        TestCode = WebCode.Policy("b => b.{|#1:WithOrigins({|#0:\"*\"|}, \"https://a.example\")|}"),
+        ExpectedDiagnostics =
+        {
+            Verify.Diagnostic("CORS2006").WithLocation(0).WithLocation(1).WithSeverity(DiagnosticSeverity.Warning)
+                .WithArguments("*", "beside 'https://a.example' it is a literal, so that any other origin is refused"),
+        },
+    }.RunAsync(Cancellation);
+
     private static Task VerifyAsync(string shape, string configure, string members)
     {
         _ = shape;
