@@ -24,8 +24,12 @@ internal sealed class ApplicationCode
         Helpers = new HelperCalls(helpers, this);
         Trees = SourceOrder.Of(compilation);
         for (var i = 0; i < Trees.Count; i++) ordinals[Trees[i]] = i;
-        names = Trees
-            .SelectMany(tree => Candidates.Of(tree, cancellation).Names.Select(name => (name.Name, Tree: tree, name.Span)))
+
+        // Half an application would look like one that lacks the other half: where some of it cannot be read, none is.
+        var found = Trees.Select(tree => (Tree: tree, Candidates: Candidates.Of(tree, cancellation))).ToList();
+        if (found.Exists(static each => each.Candidates.AreTooDeep)) found.Clear();
+        names = found
+            .SelectMany(static each => each.Candidates.Names.Select(name => (name.Name, each.Tree, name.Span)))
             .ToLookup(static found => found.Name, static found => (found.Tree, found.Span));
     }
 

@@ -4,6 +4,7 @@ using System.Threading;
 using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Application.Code;
@@ -19,12 +20,19 @@ internal sealed class Candidates
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Known = new();
     private static readonly NameScan Scan = new(CandidateNames.All);
-    private static readonly Candidates None = new(ImmutableArray<Candidate>.Empty);
+    private static readonly Candidates None = new(ImmutableArray<Candidate>.Empty, areTooDeep: false);
 
-    private Candidates(ImmutableArray<Candidate> names) => Names = names;
+    private Candidates(ImmutableArray<Candidate> names, bool areTooDeep)
+    {
+        Names = names;
+        AreTooDeep = areTooDeep;
+    }
 
     /// <summary>The names in the order of the source.</summary>
     public ImmutableArray<Candidate> Names { get; }
+
+    /// <summary>Whether one of them stands in code that is too deep to be bound (<see cref="Nesting"/>).</summary>
+    public bool AreTooDeep { get; }
 
     public static Candidates Of(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -45,13 +53,27 @@ internal sealed class Candidates
         // The tree is asked at these places alone: to walk all of it would make all of its nodes.
         var root = tree.GetRoot(cancellation);
         var names = ImmutableArray.CreateBuilder<Candidate>();
+        SyntaxNode? unit = null;
+        var areTooDeep = false;
         foreach (var position in found)
         {
             cancellation.ThrowIfCancellationRequested();
             var token = root.FindToken(position);
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position) && CandidateNames.All.Contains(token.ValueText)) names.Add(new Candidate(token.ValueText, token.Span));
+            if (!token.IsKind(SyntaxKind.IdentifierToken) || !token.Span.Contains(position) || !CandidateNames.All.Contains(token.ValueText)) continue;
+            names.Add(new Candidate(token.ValueText, token.Span));
+            var around = BoundWith(token);
+            if (around == unit) continue;
+            unit = around;
+            areTooDeep |= Nesting.IsTooDeep(around);
         }
 
-        return names.Count == 0 ? None : new Candidates(names.ToImmutable());
+        return names.Count == 0 ? None : new Candidates(names.ToImmutable(), areTooDeep);
+    }
+
+    /// <summary>What the compiler may bind when it is asked what the name means: its member, or all statements of the program.</summary>
+    private static SyntaxNode BoundWith(SyntaxToken name)
+    {
+        var unit = name.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is AttributeListSyntax or MemberDeclarationSyntax or CompilationUnitSyntax)!;
+        return unit is GlobalStatementSyntax { Parent: { } program } ? program : unit;
     }
 }
