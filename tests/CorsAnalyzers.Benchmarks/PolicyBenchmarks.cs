@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using CorsAnalyzers.Analyzers;
-using Microsoft.CodeAnalysis;
+using CorsAnalyzers.Benchmarks.Apps;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,11 +14,6 @@ namespace CorsAnalyzers.Benchmarks;
 [ShortRunJob]
 public class PolicyBenchmarks
 {
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private CSharpCompilation compilation = null!;
 
     /// <summary>The code that is analyzed.</summary>
@@ -28,20 +22,7 @@ public class PolicyBenchmarks
 
     /// <summary>Parses the code.</summary>
     [GlobalSetup]
-    public void Setup()
-    {
-        var body = Policy switch
-        {
-            "200 ifs" => string.Concat(Enumerable.Range(0, 200).Select(static i => $"if (n > {i}) b.WithHeaders(\"X-{i}\");")),
-            "10,000 origins" => $"b.WithOrigins({string.Join(", ", Enumerable.Range(0, 10_000).Select(static i => $"\"https://a{i}.example\""))});",
-            _ => "b.WithOrigins(\"https://a.example\").AllowAnyHeader().AllowCredentials();",
-        };
-        compilation = CSharpCompilation.Create(
-            "Benchmark",
-            [CSharpSyntaxTree.ParseText($"using Microsoft.AspNetCore.Cors.Infrastructure; class C {{ void M(CorsOptions o, int n) => o.AddPolicy(\"p\", b => {{ {body} }}); }}")],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-    }
+    public void Setup() => compilation = LargeApp.Compile([BigPolicy.Sources[Policy]], References.Web);
 
     /// <summary>What the compiler does by itself.</summary>
     [Benchmark(Baseline = true)]

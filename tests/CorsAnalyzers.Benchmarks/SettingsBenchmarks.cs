@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using CorsAnalyzers.Analyzers;
+using CorsAnalyzers.Benchmarks.Apps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,11 +16,6 @@ namespace CorsAnalyzers.Benchmarks;
 [ShortRunJob]
 public class SettingsBenchmarks
 {
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private CSharpCompilation compilation = null!;
     private string? text;
 
@@ -35,7 +30,7 @@ public class SettingsBenchmarks
         compilation = CSharpCompilation.Create(
             "Benchmark",
             [CSharpSyntaxTree.ParseText("using Microsoft.AspNetCore.Cors.Infrastructure; using Microsoft.Extensions.Configuration; class C { void M(CorsOptions o, IConfiguration c) => o.AddPolicy(\"p\", b => b.WithOrigins(c.GetSection(\"Cors:Origins\").Get<string[]>() ?? new string[0])); }")],
-            References,
+            References.Web,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         text = Settings switch
         {

@@ -28,6 +28,9 @@ internal static class LargeApp
     /// <summary>The application without a mistake.</summary>
     public static ImmutableArray<string> Clean { get; } = [.. Sources(findings: 0)];
 
+    /// <summary>Its files that do not know ASP.NET Core, and a way in.</summary>
+    public static ImmutableArray<string> Library { get; } = [.. Clean.Where(static text => !text.Contains("AspNetCore", StringComparison.Ordinal)).Prepend("System.Console.WriteLine(args.Length);")];
+
     /// <summary>The application with as many wrong policies, ten to a file.</summary>
     public static IEnumerable<string> Sources(int findings)
     {

@@ -16,10 +16,12 @@ internal static class Comparison
         Console.WriteLine($"{rounds} rounds, the least of each; .NET {Environment.Version}, Roslyn {typeof(Compilation).Assembly.GetName().Version}, {Environment.ProcessorCount} processors");
         Builds("Clean app of 500 files", LargeApp.Clean, References.Web, rounds);
         Builds("App of 500 files with 200 findings", [.. LargeApp.Sources(200)], References.Web, rounds);
-        Builds("Closed gate: 499 files without ASP.NET Core", [.. LargeApp.Clean.Where(static text => !text.Contains("AspNetCore", StringComparison.Ordinal))], References.Plain, rounds);
+        Builds($"Closed gate: {LargeApp.Library.Length} files without ASP.NET Core", LargeApp.Library, References.Plain, rounds);
+        foreach (var (name, source) in BigPolicy.Sources.OrderByDescending(static policy => policy.Key)) Builds($"One policy: {name}", [source], References.Web, rounds);
         Edits("Edit of the program", LargeApp.Program, rounds);
         Edits("Edit of a controller that names a policy", LargeApp.Controller, rounds);
         Edits("Edit of a model", LargeApp.Model, rounds);
+        FixAll(rounds);
     }
 
     private static void Builds(string title, ImmutableArray<string> sources, ImmutableArray<MetadataReference> references, int rounds) =>
@@ -36,6 +38,19 @@ internal static class Comparison
             var tree = LargeApp.Parse(LargeApp.Clean[file] + new string(' ', ++edit), before.SyntaxTrees[file].FilePath);
             return Meter.Request(before.ReplaceSyntaxTree(before.SyntaxTrees[file], tree), tree, contender);
         });
+    }
+
+    private static void FixAll(int rounds)
+    {
+        var rows = new List<(string, Cost)>();
+        foreach (var count in new[] { 50, 200 })
+        {
+            using var app = new FindingsApp(count);
+            if (app.FixAll() != count / 10) throw new InvalidOperationException("Not all findings were repaired.");
+            rows.Add(($"{count} findings", Cost.LeastOf([.. Enumerable.Range(0, rounds).Select(_ => Meter.Measure(() => app.FixAll()))])));
+        }
+
+        Table.Print("Fix All", rows);
     }
 
     private static void Compare(string title, Compilation compilation, int rounds, Func<Contender, Cost> measure)

@@ -34,14 +34,12 @@ internal sealed class Candidates
     /// <summary>Whether one of them stands in code that is too deep to be bound (<see cref="Nesting"/>).</summary>
     public bool AreTooDeep { get; }
 
-    public static Candidates Of(SyntaxTree tree, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(tree, out var known)) return known;
+    // Not kept when cancelled: the exception leaves before.
+    public static Candidates Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var known) ? known : Keep(tree, Find(tree, cancellation));
 
-        // Not kept when cancelled: the exception leaves before.
-        var found = Find(tree, cancellation);
-        return Known.GetValue(tree, _ => found);
-    }
+    // By itself, so that only who finds something new makes the delegate.
+    private static Candidates Keep(SyntaxTree tree, Candidates found) => Known.GetValue(tree, _ => found);
 
     private static Candidates Find(SyntaxTree tree, CancellationToken cancellation)
     {
