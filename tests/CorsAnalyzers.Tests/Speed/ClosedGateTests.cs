@@ -34,9 +34,23 @@ public class ClosedGateTests
     [Fact]
     public async Task The_question_costs_the_same_whatever_the_number_of_files()
     {
-        var (few, many) = (await LibraryAsync(5), await LibraryAsync(500));
-        Ask(await LibraryAsync(5));
-        Assert.InRange(Ask(many) - Ask(few), long.MinValue, 500);
+        // What the compiler reads of the references is shared by compilations that are alive; who asks first pays for it.
+        var alive = new List<CSharpCompilation>();
+        var few = await LeastAsync(5);
+        Assert.InRange(await LeastAsync(500) - few, long.MinValue, 500);
+        GC.KeepAlive(alive);
+
+        async Task<long> LeastAsync(int files)
+        {
+            var least = long.MaxValue;
+            for (var i = 0; i < 5; i++)
+            {
+                alive.Add(await LibraryAsync(files));
+                least = Math.Min(least, Ask(alive[^1]));
+            }
+
+            return least;
+        }
     }
 
     /// <summary>Asks every gate, and counts bytes. The compiler has looked at its files before.</summary>
