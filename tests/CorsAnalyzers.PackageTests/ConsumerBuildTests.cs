@@ -9,6 +9,7 @@ public sealed class ConsumerBuildTests(PackageUnderTest package)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("netcoreapp3.1")]
     [InlineData("net8.0")]
     [InlineData("net9.0")]
     [InlineData("net10.0")]

@@ -17,6 +17,8 @@ internal sealed class ConsumerProject(string folder, string packageVersion, stri
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>{framework}</TargetFramework>
+            <!-- Older frameworks begin with an older one. -->
+            <LangVersion>latest</LangVersion>
             <Nullable>enable</Nullable>
           </PropertyGroup>
           <ItemGroup>

@@ -107,6 +107,7 @@ public sealed class PackageUnderTest : IAsyncLifetime
         <Project>
           <ItemGroup>
             <KnownFrameworkReference Update="Microsoft.NETCore.App;Microsoft.AspNetCore.App">
+              <TargetingPackVersion Condition="'%(TargetFramework)' == 'netcoreapp3.1' and '%(Identity)' == 'Microsoft.AspNetCore.App'">3.1.10</TargetingPackVersion>
               <TargetingPackVersion Condition="'%(TargetFramework)' == 'net8.0'">8.0.33</TargetingPackVersion>
               <TargetingPackVersion Condition="'%(TargetFramework)' == 'net9.0'">9.0.22</TargetingPackVersion>
             </KnownFrameworkReference>
