@@ -44,8 +44,10 @@ internal static class OriginPatternText
     /// <summary>The end of the host, with a question mark that follows it: behind a bracket it is a sign, too.</summary>
     private static int End(string text)
     {
-        var mark = text.IndexOf("://", StringComparison.Ordinal);
-        var end = text.IndexOfAny(['/', '?', '#'], mark < 0 ? 0 : mark + 3);
+        var start = Behind(text, "://") ?? Behind(text, @":\/\/") ?? 0;
+        var end = text.IndexOfAny(['/', '?', '#'], start);
         return end < 0 ? text.Length : text[end] == '?' ? end + 1 : end;
     }
+
+    private static int? Behind(string text, string mark) => text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? at + mark.Length : null;
 }

@@ -76,6 +76,7 @@ public class OriginTextTests
     [InlineData("O30", "*.a.example", "Pattern NoScheme", null)]
     [InlineData("O30", "*://a.example", "Pattern BadScheme StrayWildcard", null)]
     [InlineData("O31", "https://.*\\.a\\.example", "Flawed RegularExpression", null)]
+    [InlineData("O31", "https:\\/\\/.*\\.a\\.example", "Flawed RegularExpression", null)]
     [InlineData("O31", "^https://a.example$", "Flawed RegularExpression", null)]
     [InlineData("O31", "https?://[a-z]+.example", "Flawed RegularExpression", null)]
     [InlineData("O31", "https://(www|app).a.example", "Flawed RegularExpression", null)]
@@ -219,7 +220,7 @@ public class OriginTextTests
     {
         var reading = OriginText.Read(text);
         Assert.Equal(OriginKind.Origin, reading.Kind);
-        Assert.Equal([OriginFlaw.UnicodeHost], reading.Flaws);
+        Assert.Equal([OriginFlaw.UnicodeHost], reading.Flaws.ToArray());
         Assert.Null(reading.Meant);
     }
 
@@ -268,7 +269,7 @@ public class OriginTextTests
     public void Half_a_pair_of_surrogates_is_no_letter()
     {
         var reading = OriginText.Read("https://\ud800.example");
-        Assert.Equal([OriginFlaw.BadHost, OriginFlaw.UnicodeHost], reading.Flaws);
+        Assert.Equal([OriginFlaw.BadHost, OriginFlaw.UnicodeHost], reading.Flaws.ToArray());
         Assert.Equal("https://\\ud800.example", reading.Shown);
     }
 

@@ -55,6 +55,18 @@ public class PublicSuffixTests
     [InlineData("github.io", false)]
     public void A_name_has_public_suffixes_below(string host, bool expected) => Assert.Equal(expected, PublicSuffix.IsAbovePublicSuffix(host));
 
+    /// <summary>Asked of a list that has just been read: the one for everybody is read once a process.</summary>
+    [Fact]
+    public void A_list_is_read_line_by_line()
+    {
+        var list = PublicSuffixList.Load();
+        Assert.All(["com", "co.uk", "b.ck", "c.kobe.jp"], name => Assert.Equal(PublicSuffixSection.Icann, list.Find(name)));
+        Assert.All(["github.io", "s3.amazonaws.com"], name => Assert.Equal(PublicSuffixSection.Private, list.Find(name)));
+        Assert.All(["", "www.ck", "city.kobe.jp", "!www.ck", "*.ck", ".com", "example", "a.com", "s3"], name => Assert.Null(list.Find(name)));
+        Assert.All(["amazonaws.com", "ck", "kobe.jp", "com", "uk", "jp"], name => Assert.True(list.HasRulesBelow(name), name));
+        Assert.All(["github.io", "www.ck", "city.kobe.jp", "example.com", "", "!www.ck"], name => Assert.False(list.HasRulesBelow(name), name));
+    }
+
     [Fact]
     public void The_list_names_its_version_and_is_whole()
     {

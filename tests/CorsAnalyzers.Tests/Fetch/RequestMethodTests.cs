@@ -38,6 +38,13 @@ public class RequestMethodTests
         if (meant is not null && !RequestMethod.IsSafelisted(meant)) Assert.Equal(isThatMethod, RequestMethod.Allows(text, meant));
     }
 
+    /// <summary>Methods that somebody names: only their case is taken for a slip.</summary>
+    [Theory]
+    [InlineData("GET HEAD POST PUT DELETE OPTIONS PATCH CONNECT TRACE TRACK QUERY")]
+    [InlineData("PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK REPORT SEARCH MERGE PURGE")]
+    public void A_named_method_is_meant_in_any_case(string methods) =>
+        Assert.All(methods.Split(' '), static method => Assert.Equal(method, RequestMethod.MeantBy(method.ToLowerInvariant())));
+
     [Theory]
     [InlineData("get", "GET")]
     [InlineData("Head", "HEAD")]

@@ -1,0 +1,80 @@
+using CorsAnalyzers.Fetch;
+using Xunit;
+
+namespace CorsAnalyzers.Tests.Fetch;
+
+/// <summary>The shapes of texts that stand for many origins, and of those that only look like it.</summary>
+public class OriginPatternTextTests
+{
+    [Theory]
+    [InlineData("*", true)]
+    [InlineData("null", true)]
+    [InlineData("Null", true)]
+    [InlineData("null.", false)]
+    [InlineData("nul", false)]
+    [InlineData("auto", false)]
+    [InlineData("**", false)]
+    [InlineData("", false)]
+    public void Two_words_are_no_origins(string text, bool expected) => Assert.Equal(expected, OriginPatternText.IsWord(text));
+
+    [Theory]
+    [InlineData("*.a.example", true)]
+    [InlineData("*.*.a", true)]
+    [InlineData("*.", false)]
+    [InlineData("*.a.*", false)]
+    [InlineData("*.*", false)]
+    [InlineData("a.*.example", false)]
+    [InlineData("*a.example", false)]
+    [InlineData("a.example", false)]
+    [InlineData("*", false)]
+    [InlineData("", false)]
+    public void Asterisks_are_whole_labels_in_front(string host, bool expected) => Assert.Equal(expected, OriginPatternText.IsLeadingLabel(host));
+
+    /// <summary>Each sign of a regular expression in scheme or host, and the same sign where it is none.</summary>
+    [Theory]
+    [InlineData("^https", true)]
+    [InlineData("https://a$", true)]
+    [InlineData("a$", true)]
+    [InlineData("$", false)]
+    [InlineData("https://a/$", false)]
+    [InlineData("https://a/b$", false)]
+    [InlineData("https://$", false)]
+    [InlineData("https://a\\.example", true)]
+    [InlineData("https:\\/\\/a", true)]
+    [InlineData("https:\\/\\/[a-z]+.a", true)]
+    [InlineData("a\\/b", false)]
+    [InlineData("https://\\d+.a", true)]
+    [InlineData("https://\\w*.a", true)]
+    [InlineData("https://\\S{1}.a", true)]
+    [InlineData("https://a\\d", false)]
+    [InlineData("https://a\\w.b", false)]
+    [InlineData("https://\\dx+", false)]
+    [InlineData("https:\\\\d", false)]
+    [InlineData("https://a(b)+", true)]
+    [InlineData("https://a(b)*", true)]
+    [InlineData("https://a(b)?", true)]
+    [InlineData("https://(b)?", true)]
+    [InlineData("https://a(b)", false)]
+    [InlineData("https://[ab]+", true)]
+    [InlineData("https://[ab]*", true)]
+    [InlineData("https://[ab].c", false)]
+    [InlineData("http://[::1]?x", false)]
+    [InlineData("https://(?:a)", true)]
+    [InlineData("https://.*", true)]
+    [InlineData("https://.+a", true)]
+    [InlineData("https:/.", false)]
+    [InlineData("https://.", false)]
+    [InlineData("https://.a", false)]
+    [InlineData("https://(a|b)", true)]
+    [InlineData("(a|b)", true)]
+    [InlineData("|a(", true)]
+    [InlineData("https://a|b", false)]
+    [InlineData("https://(a)", false)]
+    [InlineData("https://a/(b|c)", false)]
+    [InlineData("https://a?(b|c)", false)]
+    [InlineData("https://a#(b|c)", false)]
+    [InlineData("/(a)+", false)]
+    [InlineData("https://*.a.example", false)]
+    [InlineData("https://a.example", false)]
+    public void Signs_of_a_regular_expression(string text, bool expected) => Assert.Equal(expected, OriginPatternText.IsRegularExpression(text));
+}
