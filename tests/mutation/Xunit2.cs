@@ -38,3 +38,13 @@ internal static class DynamicSkip
         public static void SkipWhen([DoesNotReturnIf(true)] bool condition, string reason) => Assert.SkipUnless(!condition, reason);
     }
 }
+
+/// <summary>The arguments of a row by the name that xunit.v3 has for them.</summary>
+internal static class RowData
+{
+    extension(InlineDataAttribute row)
+    {
+        /// <summary>The arguments.</summary>
+        public object[] Data => row.GetData(null!).Single();
+    }
+}

@@ -4,8 +4,8 @@
     plan.py ROOM          all of src/CorsAnalyzers/ROOM
     plan.py ROOM EVERY    each EVERY-th member of it, in the order of files and lines
 
-A sample is drawn by position alone, so that everybody gets the same. Left out of the tests are those that generate thousands of
-inputs or measure: the mutated code counts every step it takes, which makes each of them slower than all others together.
+A sample is drawn by position alone, so that everybody gets the same. Left out of the tests are those that start processes, ask for huge
+texts or read what another machine has not.
 """
 import json
 import pathlib
@@ -15,14 +15,11 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "src/CorsAnalyzers"
 TESTS = {
-    "Fetch": ["Fetch"],
-    "Policies": ["Policies", "Rules.Security", "Rules.Correctness"],
-    "Rules": ["Rules"],
+    "Fetch": ["CorsAnalyzers.Tests.Fetch."],
+    "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.", "CorsAnalyzers.TruthTests."],
+    "Rules": ["CorsAnalyzers.Tests.Rules."],
 }
-LEFT_OUT = [
-    "Fetch.AnyTextTests", "Fetch.InvariantModeTests", "Whatever_is_answered", "Letters_of_the_table_are_kept",
-    "Punycode_of_any_label", "IPv6_addresses_read_and_write", "The_list_says_what_its_source_says", "Hostile",
-]
+LEFT_OUT = ["A_huge_text_costs", "InvariantModeTests", "The_list_says_what_its_source_says", "Hostile"]
 
 # A member starts on the indentation of members, behind its attributes and comment; what closes one starts none.
 MEMBER = re.compile(r"^    (?![\s})/\[#]|=>|where )")
@@ -51,14 +48,14 @@ def patterns(room, every):
 
 def main():
     room, every = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    asked = "|".join(f"FullyQualifiedName~.Tests.{name}." for name in TESTS[room])
+    asked = "|".join(f"FullyQualifiedName~{name}" for name in TESTS[room])
     left_out = "".join(f"&FullyQualifiedName!~{name}" for name in LEFT_OUT)
     json.dump({"stryker-config": {
         "project": "CorsAnalyzers.csproj",
         "configuration": "Release",
         "test-runner": "vstest",
         "coverage-analysis": "perTest",
-        "concurrency": 1,
+        "concurrency": 2,
         "reporters": ["json", "dots"],
         "additional-timeout": 20000,
         "mutate": patterns(room, every),
