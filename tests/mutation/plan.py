@@ -19,7 +19,7 @@ TESTS = {
     "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.", "CorsAnalyzers.TruthTests."],
     "Rules": ["CorsAnalyzers.Tests.Rules."],
 }
-LEFT_OUT = ["A_huge_text_costs", "InvariantModeTests", "The_list_says_what_its_source_says", "Hostile"]
+LEFT_OUT = ["A_huge_text_costs", "Letters_of_the_table_are_kept", "InvariantModeTests", "The_list_says_what_its_source_says", "Hostile"]
 
 # A member starts on the indentation of members, behind its attributes and comment; what closes one starts none.
 MEMBER = re.compile(r"^    (?![\s})/\[#]|=>|where )")

@@ -17,7 +17,7 @@ export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off MSBUI
 # The tests on xunit 2: on xunit.v3 the runner sees no coverage, takes every mutant for uncovered and scores 0 %.
 export UseXunit2=true
 # Tests that generate their inputs generate few, and the same ones: each mutant is asked about all of them.
-export CORS_GENERATED_DIVISOR=20 CORS_TRUTH_PROGRAMS=100 CORS_TRUTH_REGEXES=2000 CORS_TRUTH_SEED=77
+export CORS_GENERATED_DIVISOR=200 CORS_TRUTH_PROGRAMS=100 CORS_TRUTH_REGEXES=2000 CORS_TRUTH_SEED=77
 
 # Runs the tool in a folder with a configuration; the report is $output/NAME/reports/mutation-report.json.
 stryker() {

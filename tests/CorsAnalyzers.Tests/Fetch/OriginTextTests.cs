@@ -281,6 +281,30 @@ public class OriginTextTests
         Assert.EndsWith("…", shown, StringComparison.Ordinal);
     }
 
+    /// <summary>Schemes of pages, sockets and files are schemes without slashes, too; other words in front of a colon are not.</summary>
+    [Theory]
+    [InlineData("http:a", "http", "a")]
+    [InlineData("https:a", "https", "a")]
+    [InlineData("ws:a", "ws", "a")]
+    [InlineData("WSS:a", "WSS", "a")]
+    [InlineData("file:a", "file", "a")]
+    [InlineData("ws//a", "ws", "//a")]
+    [InlineData("app:a", null, "app:a")]
+    [InlineData("app://a", "app", "//a")]
+    [InlineData("app//a", null, "app//a")]
+    [InlineData("://a", null, "a")]
+    [InlineData("\\\\a", null, "a")]
+    [InlineData("9://a", null, "a")]
+    [InlineData("", null, "")]
+    public void A_scheme_is_split_off(string text, string? scheme, string after) => Assert.Equal((scheme, after), SchemeText.Split(text));
+
+    [Theory]
+    [InlineData("aZ", true)]
+    [InlineData("Az", true)]
+    [InlineData("a[@z", false)]
+    [InlineData("ä", false)]
+    public void Upper_case_is_that_of_ASCII(string text, bool expected) => Assert.Equal(expected, AsciiText.HasUpper(text));
+
     /// <summary>Every slip that is taken for a web scheme, because one that is lost from a list is lost in silence.</summary>
     [Fact]
     public void Slips_of_a_scheme()
