@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes the configuration of a mutation run: which code is mutated, and which tests are asked.
 
-    plan.py ROOM          all of src/CorsAnalyzers/ROOM
-    plan.py ROOM EVERY    each EVERY-th member of it, in the order of files and lines
+    plan.py ROOM                 all of src/CorsAnalyzers/ROOM
+    plan.py ROOM EVERY           each EVERY-th member of it, in the order of files and lines
+    plan.py again ROOM REPORT    the places of the mutants that a run left alive; only tests that generate their inputs are asked
 
 A sample is drawn by position alone, so that everybody gets the same. Left out of the tests are those that start processes, ask for huge
 texts or read what another machine has not.
@@ -19,16 +20,21 @@ TESTS = {
     "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.", "CorsAnalyzers.TruthTests."],
     "Rules": ["CorsAnalyzers.Tests.Rules."],
 }
+GENERATED = {"Policies": ["PolicyTruthTests", "PredicateTruthTests", "RegexTruthTests"]}
 LEFT_OUT = ["A_huge_text_costs", "Letters_of_the_table_are_kept", "InvariantModeTests", "The_list_says_what_its_source_says", "Hostile"]
 
 # A member starts on the indentation of members, behind its attributes and comment; what closes one starts none.
 MEMBER = re.compile(r"^    (?![\s})/\[#]|=>|where )")
 
 
+def text_of(path):
+    return path.read_bytes().decode("utf-8-sig")
+
+
 def members(path):
     """The spans of the members of a file, as positions of characters."""
     starts, position = [], 0
-    text = path.read_bytes().decode("utf-8-sig")
+    text = text_of(path)
     for line in text.splitlines(keepends=True):
         if MEMBER.match(line):
             starts.append(position)
@@ -36,19 +42,38 @@ def members(path):
     return list(zip(starts, starts[1:] + [position]))
 
 
-def patterns(room, every):
-    files = sorted((SOURCE / room).rglob("*.cs"))
+def pattern(path, span):
+    return f"{path.relative_to(SOURCE).as_posix()}{{{span[0]}..{span[1]}}}"
+
+
+def sample(room, every):
     if every == 1:
         return [f"{room}/**/*.cs"]
+    files = sorted((SOURCE / room).rglob("*.cs"))
     places = [(path, span) for path in files for span in members(path)]
     chosen = places[every // 2::every]
     print(f"{room}: {len(chosen)} of {len(places)} members of {len(files)} files", file=sys.stderr)
-    return [f"{path.relative_to(SOURCE).as_posix()}{{{start}..{end}}}" for path, (start, end) in chosen]
+    return [pattern(*place) for place in chosen]
+
+
+def survivors(report):
+    spans = set()
+    for name, file in json.loads(pathlib.Path(report).read_text())["files"].items():
+        path = SOURCE / name.split("src/CorsAnalyzers/")[-1]
+        starts = [0]
+        for line in text_of(path).splitlines(keepends=True):
+            starts.append(starts[-1] + len(line))
+        for mutant in file["mutants"]:
+            if mutant["status"] in ("Survived", "NoCoverage"):
+                spans.add((path, tuple(starts[mutant["location"][side]["line"] - 1] + mutant["location"][side]["column"] - 1 for side in ("start", "end"))))
+    return [pattern(*place) for place in sorted(spans)]
 
 
 def main():
-    room, every = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    asked = "|".join(f"FullyQualifiedName~{name}" for name in TESTS[room])
+    again = sys.argv[1] == "again"
+    room = sys.argv[2 if again else 1]
+    mutate = survivors(sys.argv[3]) if again else sample(room, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    asked = "|".join(f"FullyQualifiedName~{name}" for name in (GENERATED if again else TESTS)[room])
     left_out = "".join(f"&FullyQualifiedName!~{name}" for name in LEFT_OUT)
     json.dump({"stryker-config": {
         "project": "CorsAnalyzers.csproj",
@@ -58,7 +83,7 @@ def main():
         "concurrency": 2,
         "reporters": ["json", "dots"],
         "additional-timeout": 20000,
-        "mutate": patterns(room, every),
+        "mutate": mutate,
         "test-case-filter": f"({asked}){left_out}",
     }}, sys.stdout, indent=2)
 

@@ -2,7 +2,8 @@
 """Reads the report of a mutation run.
 
     score.py control REPORT    fails unless every verdict on the seeded project is the known one
-    score.py room REPORT       the score with its 95 % interval, by folder, and every mutant that nothing killed
+    score.py room REPORT...    the score with its 95 % interval, by folder, and every mutant that nothing killed; what a later report
+                               says killed is killed
 """
 import collections
 import json
@@ -47,9 +48,17 @@ def interval(part, whole):
     return tuple(100 * (middle + sign * spread) / (1 + z * z / whole) for sign in (-1, 1))
 
 
-def room(report):
+def key(name, mutant):
+    start, end = mutant["location"]["start"], mutant["location"]["end"]
+    return name, start["line"], start["column"], end["line"], end["column"], mutant["replacement"]
+
+
+def room(report, *later):
     folders, missed = collections.defaultdict(collections.Counter), []
+    verdicts = {key(name, mutant): mutant["status"] for each in later for name, mutant in mutants(each) if mutant["status"] in DETECTED}
     for name, mutant in mutants(report):
+        if mutant["status"] in MISSED:
+            mutant["status"] = verdicts.get(key(name, mutant), mutant["status"])
         folder = name.split("src/CorsAnalyzers/")[-1].rpartition("/")[0]
         folders[folder][mutant["status"]] += 1
         if mutant["status"] in MISSED:
@@ -69,4 +78,4 @@ def print_score(name, line):
         print(f"{name}: {detected} of {detected + missed} killed, {100 * detected / (detected + missed):.1f} % ({low:.1f} to {high:.1f}); {dict(line)}")
 
 
-{"control": control, "room": room}[sys.argv[1]](sys.argv[2])
+{"control": control, "room": room}[sys.argv[1]](*sys.argv[2:])
