@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "src/CorsAnalyzers"
 TESTS = {
     "Fetch": ["CorsAnalyzers.Tests.Fetch."],
-    "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.", "CorsAnalyzers.TruthTests."],
+    "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.Security.", "CorsAnalyzers.Tests.Rules.Correctness.", "CorsAnalyzers.TruthTests."],
     "Rules": ["CorsAnalyzers.Tests.Rules."],
 }
 GENERATED = {"Policies": ["PolicyTruthTests", "PredicateTruthTests", "RegexTruthTests"]}

@@ -38,7 +38,7 @@ reports=("$output/$room/reports/mutation-report.json")
 
 # What is left of the model of policies is asked about once more, with many more programs.
 if [ "$room" = Policies ]; then
-  export CORS_TRUTH_PROGRAMS=1000 CORS_TRUTH_PREDICATES=3000 CORS_TRUTH_REGEXES=20000
+  export CORS_TRUTH_PROGRAMS=400 CORS_TRUTH_PREDICATES=2000 CORS_TRUTH_REGEXES=20000
   python3 tests/mutation/plan.py again "$room" "${reports[0]}" > "$output/$room-again.json"
   stryker "$room-again" tests/CorsAnalyzers.Tests "$output/$room-again.json"
   reports+=("$output/$room-again/reports/mutation-report.json")
