@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
-using CorsAnalyzers.Symbols;
-using CorsAnalyzers.Tests.Robustness;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace CorsAnalyzers.Tests.Policies;
@@ -67,13 +64,6 @@ public class PolicyFlowBoundTests
         return code.ToString();
     }
 
-    private static async Task<(ImmutableArray<PolicyFact> Policies, int Steps)> RunAsync(string statements)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var compilation = await AnalyzerRun.CompileAsync(WebCode.Policy("b => { " + statements + " }"), cancellation);
-        var tree = compilation.SyntaxTrees[0];
-        var method = (await tree.GetRootAsync(cancellation)).DescendantNodes().OfType<MethodDeclarationSyntax>().First();
-        var policies = PolicyFlow.Of(method, compilation.GetSemanticModel(tree), CorsSymbols.Find(compilation)!, cancellation, out var steps);
-        return (policies, steps);
-    }
+    private static Task<(ImmutableArray<PolicyFact> Policies, int Steps)> RunAsync(string statements) =>
+        FlowRun.PoliciesAsync(WebCode.Policy("b => { " + statements + " }"));
 }

@@ -1,9 +1,6 @@
-using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Policies.Predicates;
 using CorsAnalyzers.Policies.Predicates.Execution;
 using CorsAnalyzers.Symbols;
-using CorsAnalyzers.Tests.Robustness;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace CorsAnalyzers.Tests.Policies.Predicates;
@@ -29,7 +26,7 @@ public class HostilePredicateTests
     [InlineData("o => { while (true) { try { o = o.Substring(1_000); } catch (ArgumentOutOfRangeException) { } } }")]
     public async Task An_endless_loop_is_stopped(string predicate)
     {
-        var asked = await AskAsync(predicate);
+        var asked = await FlowRun.PredicateAsync(predicate);
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
         Assert.InRange(asked.Steps, RunBudget.OfOneQuestion - Slack, (2 * RunBudget.OfOneQuestion) + Slack);
     }
@@ -43,7 +40,7 @@ public class HostilePredicateTests
     [InlineData("o => new[] { o }.Any(Deep)", "static bool Deep(string o) => new[] { o, o }.Any(Deep) || new[] { o, o }.All(Deep);")]
     public async Task A_recursion_without_end_is_stopped(string predicate, string members)
     {
-        var asked = await AskAsync(predicate, members);
+        var asked = await FlowRun.PredicateAsync(predicate, members);
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
         Assert.InRange(asked.Steps, 1, (2 * RunBudget.OfOneQuestion) + Slack);
     }
@@ -55,7 +52,7 @@ public class HostilePredicateTests
     [InlineData("(x+x+)+y")]
     public async Task An_exponential_regex_costs_no_more_than_another(string pattern)
     {
-        var asked = await AskAsync($"o => Regex.IsMatch(o, @\"{pattern}\")");
+        var asked = await FlowRun.PredicateAsync($"o => Regex.IsMatch(o, @\"{pattern}\")");
         var verdict = asked.Ask(new string('a', 2_000) + "!");
         Assert.True(verdict.Outcome is PredicateOutcome.Unknown or PredicateOutcome.Refuses, verdict.ToString());
         Assert.InRange(asked.Steps, 1, RunBudget.OfOneQuestion);
@@ -65,7 +62,7 @@ public class HostilePredicateTests
     public async Task A_regex_of_very_many_words_is_not_run()
     {
         var words = string.Join('|', Enumerable.Range(0, 100_000).Select(static i => "w" + i));
-        var asked = await AskAsync($"o => Regex.IsMatch(o, \"^({words})$\")");
+        var asked = await FlowRun.PredicateAsync($"o => Regex.IsMatch(o, \"^({words})$\")");
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
         Assert.InRange(asked.Steps, 1, Slack);
     }
@@ -74,11 +71,11 @@ public class HostilePredicateTests
     public async Task A_long_list_is_searched()
     {
         var origins = string.Join(", ", Enumerable.Range(0, 10_000).Select(static i => $"\"https://a{i}.example\""));
-        var asked = await AskAsync("o => Allowed.Contains(o)", $"static readonly string[] Allowed = {{ {origins} }};");
+        var asked = await FlowRun.PredicateAsync("o => Allowed.Contains(o)", $"static readonly string[] Allowed = {{ {origins} }};");
         Assert.Contains(asked.Ask("https://a9999.example").Outcome, new[] { PredicateOutcome.Accepts, PredicateOutcome.Unknown });
         Assert.Contains(asked.Ask("https://b.example").Outcome, new[] { PredicateOutcome.Refuses, PredicateOutcome.Unknown });
 
-        var set = await AskAsync("Allowed.Contains", $"static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase) {{ {origins} }};");
+        var set = await FlowRun.PredicateAsync("Allowed.Contains", $"static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase) {{ {origins} }};");
         Assert.Contains(set.Ask("https://a9999.example").Outcome, new[] { PredicateOutcome.Accepts, PredicateOutcome.Unknown });
         Assert.InRange(set.Steps, 0, 4 * (RunBudget.OfOneQuestion + Slack));
     }
@@ -87,7 +84,7 @@ public class HostilePredicateTests
     public async Task A_long_chain_of_or_is_followed()
     {
         var chain = string.Join(" || ", Enumerable.Range(0, Deep).Select(static i => $"o == \"https://a{i}.example\""));
-        var asked = await AskAsync("o => " + chain);
+        var asked = await FlowRun.PredicateAsync("o => " + chain);
         Assert.Contains(asked.Ask("https://a4.example").Outcome, new[] { PredicateOutcome.Accepts, PredicateOutcome.Unknown });
         Assert.Contains(asked.Ask("https://b.example").Outcome, new[] { PredicateOutcome.Refuses, PredicateOutcome.Unknown });
         Assert.InRange(asked.Steps, 1, 3 * (RunBudget.OfOneQuestion + Slack));
@@ -109,7 +106,7 @@ public class HostilePredicateTests
             "calls" => "o => o" + string.Concat(Enumerable.Repeat(".Trim()", Deep / 2)) + ".Length > 0",
             _ => "o => " + string.Concat(Enumerable.Range(0, 60).Select(static i => $"new[] {{ o }}.Any(x{i} => ")) + "true" + new string(')', 60),
         };
-        var asked = await AskAsync(predicate);
+        var asked = await FlowRun.PredicateAsync(predicate);
         Assert.Contains(asked.Ask(Origin).Outcome, new[] { PredicateOutcome.Accepts, PredicateOutcome.Unknown });
         Assert.InRange(asked.Steps, 1, 2 * (RunBudget.OfOneQuestion + Slack));
     }
@@ -117,7 +114,7 @@ public class HostilePredicateTests
     [Fact]
     public async Task All_questions_together_are_bounded()
     {
-        var asked = await AskAsync("o => { while (true) { } }");
+        var asked = await FlowRun.PredicateAsync("o => { while (true) { } }");
         for (var i = 0; i < 500; i++) Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin + ":" + i).Outcome);
         Assert.InRange(asked.Steps, 1, 1_000_000 + Slack);
     }
@@ -125,23 +122,13 @@ public class HostilePredicateTests
     [Fact]
     public async Task A_text_that_grows_is_not_kept()
     {
-        var asked = await AskAsync("o => { for (var i = 0; i < 100; i++) o += o; return o.Length > 0; }");
+        var asked = await FlowRun.PredicateAsync("o => { for (var i = 0; i < 100; i++) o += o; return o.Length > 0; }");
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
-        asked = await AskAsync("o => { for (var i = 0; i < 100; i++) o = o.Replace(\"a\", o); return o.Length > 0; }");
+        asked = await FlowRun.PredicateAsync("o => { for (var i = 0; i < 100; i++) o = o.Replace(\"a\", o); return o.Length > 0; }");
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
-        asked = await AskAsync("o => { for (var i = 0; i < 100; i++) o = string.Join(o, o, o, $\"{o}{o}\"); return o.Length > 0; }");
+        asked = await FlowRun.PredicateAsync("o => { for (var i = 0; i < 100; i++) o = string.Join(o, o, o, $\"{o}{o}\"); return o.Length > 0; }");
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
-        asked = await AskAsync("o => { var a = new[] { o }; for (var i = 0; i < 100; i++) a = a.Concat(a).ToArray(); return a.Length > 0; }");
+        asked = await FlowRun.PredicateAsync("o => { var a = new[] { o }; for (var i = 0; i < 100; i++) a = a.Concat(a).ToArray(); return a.Length > 0; }");
         Assert.Equal(PredicateOutcome.Unknown, asked.Ask(Origin).Outcome);
-    }
-
-    private static async Task<OriginPredicate> AskAsync(string predicate, string members = "")
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var compilation = await AnalyzerRun.CompileAsync(WebCode.Policy($"b => b.SetIsOriginAllowed({predicate})", members), cancellation);
-        var tree = compilation.SyntaxTrees[0];
-        var method = (await tree.GetRootAsync(cancellation)).DescendantNodes().OfType<MethodDeclarationSyntax>().First();
-        var policies = PolicyFlow.Of(method, compilation.GetSemanticModel(tree), CorsSymbols.Find(compilation)!, cancellation, out _);
-        return Assert.Single(Assert.Single(policies).States).OriginTest.Predicate!;
     }
 }
