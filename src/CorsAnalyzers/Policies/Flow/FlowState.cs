@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace CorsAnalyzers.Policies.Flow;
@@ -39,7 +40,20 @@ internal sealed record FlowState(
     {
         var state = Set(variable, value);
         return state.Assumptions.Count == 0 ? state
-            : state with { Assumptions = state.Assumptions.Where((text, _) => text.IndexOf(variable.Name, StringComparison.Ordinal) < 0) };
+            : state with { Assumptions = state.Assumptions.Where((text, _) => DevelopmentCode.IsAboutEnvironment(text) || !Names(text, variable.Name)) };
+    }
+
+    /// <summary>Whether a condition has the name in it, not as a part of another.</summary>
+    private static bool Names(string condition, string name)
+    {
+        for (var at = condition.IndexOf(name, StringComparison.Ordinal); at >= 0; at = condition.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(condition[at - 1]))
+                && (end == condition.Length || !SyntaxFacts.IsIdentifierPartCharacter(condition[end]))) return true;
+        }
+
+        return false;
     }
 
     public PolicyState Policy(int id) => Policies.TryGet(id, out var policy) ? policy.State : PolicyState.Unknown;

@@ -77,6 +77,9 @@ public class AnyOriginWithCredentialsTests
     [InlineData("a local assigned on another path", "b => { var o = \"*\"; if (condition) o = \"https://a.example\"; else o = text; b.WithOrigins(o).AllowCredentials(); }")]
     [InlineData("a predicate instead", "b => b.SetIsOriginAllowed(o => o == \"https://a.example\").AllowCredentials()")]
     [InlineData("wildcard subdomains", "b => b.WithOrigins(\"https://*.example.com\").SetIsOriginAllowedToAllowWildcardSubdomains().AllowCredentials()")]
+    [InlineData("a variable between with a name that is part of the condition", "b => { if (condition) b.AllowAnyOrigin(); var c = text; if (!condition) b.AllowCredentials(); }")]
+    [InlineData("a variable between with a name that is part of the environment", "b => { if (environment.IsDevelopment()) b.AllowAnyOrigin(); var env = text; if (!environment.IsDevelopment()) b.AllowCredentials(); }")]
+    [InlineData("the environment under another name", "b => { if (environment.IsDevelopment()) b.AllowAnyOrigin(); environment = (IHostEnvironment)environment; if (!environment.IsDevelopment()) b.AllowCredentials(); }")]
     public Task Is_silent_about_a_delegate(string shape, string configure) => VerifyAsync(shape, WebCode.Policy(configure));
 
     [Theory]
