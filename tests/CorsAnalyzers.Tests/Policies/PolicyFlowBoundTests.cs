@@ -48,6 +48,14 @@ public class PolicyFlowBoundTests
     }
 
     [Fact]
+    public async Task A_constant_costs_one_step_however_it_is_put_together()
+    {
+        var (_, one) = await RunAsync("b.WithMethods(\"A\");");
+        var (_, sum) = await RunAsync("b.WithMethods(\"A\"" + string.Concat(Enumerable.Repeat(" + \"B\"", 50)) + ");");
+        Assert.Equal(one, sum);
+    }
+
+    [Fact]
     public async Task Past_the_bound_it_stops_and_says_so()
     {
         var origins = string.Join(", ", Enumerable.Range(0, PolicyFlow.StepBound + 1).Select(static _ => "\"https://a.example\""));
