@@ -39,6 +39,9 @@ public class RegexExamplesTests
     [InlineData(@"^http.://localhost$", "")]
     [InlineData(@"^https://..*\.example\.com$", "")]
     [InlineData(@"^a.com$|^axcom$", "")]
+    [InlineData(@"^https://(app/|web/).js$", "")]
+    [InlineData(@"^https:/(/app|/web).example$", "https://appxexample https://webxexample")]
+    [InlineData(@"^https://app.(/example|:80)$", "")]
     public void Look_alikes_are_what_an_unescaped_dot_lets_in(string pattern, string expected) =>
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), RegexExamples.Of(RegexPattern.Read(pattern)).LookAlikes);
 

@@ -75,6 +75,8 @@ public class RegexRepairTests
     [InlineData(@"^https://a.example|b.example$")]
     [InlineData(@"^https://a.example$|https://b.example")]
     [InlineData(@"^https://a.example|https://b.example|^https://c.example$")]
+    [InlineData(@"https://a.example$|^https://b.example")]
+    [InlineData(@"(^)https://a.example|https://b.example$")]
     [InlineData(@"(?x)https://api.example.com # the api")]
     [InlineData(@"(?m)^https://api.example.com$")]
     [InlineData(@"^https://(?!evil)a.example$")]
