@@ -49,6 +49,9 @@ internal sealed record CorsApplication(
     /// <summary>Who would have CORS turned off if that were inherited.</summary>
     public ImmutableArray<LostDisabling> LostDisablings { get; init; } = ImmutableArray<LostDisabling>.Empty;
 
+    /// <summary>The CORS attributes of controllers that count nowhere.</summary>
+    public ImmutableArray<OverriddenAttribute> OverriddenAttributes { get; init; } = ImmutableArray<OverriddenAttribute>.Empty;
+
     /// <summary>Whether code of its own asks for policies, which it may do by any name.</summary>
     public bool AsksByHand { get; init; }
 
@@ -88,6 +91,7 @@ internal sealed record CorsApplication(
         var security = isOwned ? ApplicationSecurity.Of(code) : ApplicationSecurity.None;
         var references = CallReader.Read(code, names).Concat(AttributeReader.Read(code, names)).OrderBy(static reference => reference.Place.Tree).ThenBy(static reference => reference.Place.Span.Start).ToImmutableArray();
         var mayHaveEndpoints = isOwned && symbols.Framework == CorsFramework.Throwing && CandidateNames.Endpoints.Any(code.Has);
+        var pipelines = isOwned ? PipelineReader.Read(code, security, foreign) : ImmutableArray<Pipeline>.Empty;
         var contents = mayHaveEndpoints ? PolicyContentsReader.Read(code) : ImmutableDictionary<SourcePlace, PolicyContents>.Empty;
         return new CorsApplication(
             isOwned,
@@ -100,10 +104,11 @@ internal sealed record CorsApplication(
             Contents = contents,
             ServicePlaces = Registrations.ServicePlaces.Read(code),
             LostDisablings = isOwned ? InheritanceReader.Read(code).ToImmutableArray() : ImmutableArray<LostDisabling>.Empty,
+            OverriddenAttributes = OverridingReader.Read(code, references, pipelines),
             AsksByHand = code.Named(CandidateNames.Questions).Any(),
             HasOwnServices = code.Named(CandidateNames.OwnServices).Any(),
             FrameworkMajor = symbols.PolicyBuilder.ContainingAssembly.Identity.Version.Major,
-            Pipelines = isOwned ? PipelineReader.Read(code, security, foreign) : ImmutableArray<Pipeline>.Empty,
+            Pipelines = pipelines,
             Security = security,
             BoundTrees = code.BoundTrees,
         };

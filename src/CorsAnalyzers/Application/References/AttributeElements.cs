@@ -58,6 +58,12 @@ internal sealed class AttributeElements(ApplicationCode code)
     public SourcePlace PlaceOf(INamedTypeSymbol type) => code.PlaceOf(type.DeclaringSyntaxReferences
         .Select(part => part.GetSyntax(code.Cancellation)).OfType<BaseTypeDeclarationSyntax>().First().Identifier);
 
+    /// <summary>The class and those it is derived from.</summary>
+    public static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType) yield return at;
+    }
+
     private AttributeElement OfLambda(LambdaExpressionSyntax lambda)
     {
         if (lambda.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax map } || !CodeName.Of(map).StartsWith("Map", StringComparison.Ordinal))
@@ -105,9 +111,4 @@ internal sealed class AttributeElements(ApplicationCode code)
     private bool Implements(INamedTypeSymbol type, string metadataName) =>
         code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted
         && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented, wanted)));
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
-    {
-        for (var at = type; at is not null; at = at.BaseType) yield return at;
-    }
 }

@@ -56,7 +56,7 @@ internal static class InheritanceReader
     }
 
     /// <summary>The classes of the compilation that are derived from the class, directly or through others.</summary>
-    private static IEnumerable<INamedTypeSymbol> HeirsOf(INamedTypeSymbol type, ApplicationCode code)
+    public static IEnumerable<INamedTypeSymbol> HeirsOf(INamedTypeSymbol type, ApplicationCode code)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var pending = new Queue<INamedTypeSymbol>(new[] { type });

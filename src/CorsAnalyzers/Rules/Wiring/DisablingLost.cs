@@ -35,15 +35,11 @@ internal sealed class DisablingLost : WiringRule
             }
         }
 
-        // One MapControllers for all controllers; which of several maps which is not known.
-        var overriding = application.References.Where(static reference => reference is { Kind: ReferenceKind.Convention, Target: ReferenceTarget.Controllers }).ToList();
-        if (overriding.Count != 1 || overriding[0].Choice == ReferenceChoice.Unknown) return;
-        foreach (var disabled in application.References)
+        foreach (var overridden in application.OverriddenAttributes.Where(static overridden => overridden.Attribute.Choice == ReferenceChoice.Disabled))
         {
-            if (disabled is not { Kind: ReferenceKind.Attribute, Choice: ReferenceChoice.Disabled, Target: ReferenceTarget.Controller or ReferenceTarget.Action }) continue;
             report.Add(new WiringFinding(
-                Rule, disabled.Whole, ImmutableArray.Create(overriding[0].Whole), DiagnosticSeverity.Warning, FixHint.None,
-                ImmutableArray.Create(disabled.Target == ReferenceTarget.Action ? "this action" : "this controller", "'RequireCors' on 'MapControllers' overrides '[DisableCors]'")));
+                Rule, overridden.Attribute.Whole, ImmutableArray.Create(overridden.Convention.Whole), DiagnosticSeverity.Warning, FixHint.None,
+                ImmutableArray.Create(overridden.Element, $"'RequireCors' on '{overridden.Mapping}' overrides '[DisableCors]'")));
         }
     }
 

@@ -17,6 +17,8 @@ public class DisablingLostTests
     [InlineData("N05 a controller", "app.UseCors(); app.MapControllers().RequireCors(\"Front\");", "[{|CORS3016:DisableCors|}] public class Items : ControllerBase { }")]
     [InlineData("N05 an action", "app.UseCors(); app.MapControllers().RequireCors(\"Front\");", "public class Items : ControllerBase { [HttpPut, {|CORS3016:DisableCors|}] public void Put() { } }")]
     [InlineData("N05 without a name", "app.UseCors(\"Front\"); app.MapControllers().RequireCors();", "[{|CORS3016:DisableCors|}] public class Items : ControllerBase { }")]
+    [InlineData("N05 N18 twice", "app.UseCors(); app.MapControllers().RequireCors(\"Back\").RequireCors(\"Front\");", "[{|CORS3016:DisableCors|}] public class Items : ControllerBase { }")]
+    [InlineData("N05 a conventional route", "app.UseCors(); app.MapDefaultControllerRoute().RequireCors(\"Front\");", "[{|CORS3016:DisableCors|}] public class Items : ControllerBase { public void Get() { } }")]
     public Task Reports(string shape, string pipeline, string members) => VerifyAsync(shape, pipeline, members);
 
     [Theory]
@@ -31,6 +33,10 @@ public class DisablingLostTests
     [InlineData("N02 one action off", On, "public class Items : ControllerBase { [HttpPut, DisableCors] public void Put() { } }")]
     [InlineData("N06 off under a global policy", On, "[DisableCors] public class Items : ControllerBase { }")]
     [InlineData("N15 a page", "app.UseCors(); app.MapControllers().RequireCors(\"Front\");", "[DisableCors] public class P : PageModel { }")]
+    [InlineData("N05 a name that is not known", "app.UseCors(); app.MapControllers().RequireCors(args[0]);", "[DisableCors] public class Items : ControllerBase { }")]
+    [InlineData("N05 either mapping", "app.UseCors(); if (args.Length > 0) app.MapControllers().RequireCors(\"Front\"); else app.MapControllers();", "[DisableCors] public class Items : ControllerBase { }")]
+    [InlineData("N05 required under a condition", "app.UseCors(); var controllers = app.MapControllers(); if (args.Length > 0) controllers.RequireCors(\"Front\");", "[DisableCors] public class Items : ControllerBase { }")]
+    [InlineData("N05 a conventional route, and a route of the class", "app.UseCors(); app.MapDefaultControllerRoute().RequireCors(\"Front\");", "[DisableCors, Route(\"items\")] public class Items : ControllerBase { public void Get() { } }")]
     public Task Is_silent(string shape, string pipeline, string members) => VerifyAsync(shape, pipeline, members);
 
     [Theory]
