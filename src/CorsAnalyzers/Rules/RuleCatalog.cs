@@ -80,7 +80,8 @@ internal static class RuleCatalog
         new VerbNotAllowed(),
         new MetadataOnShortCircuit(),
         new CorsNotEverywhere(),
-        new RateLimiterBeforeCors());
+        new RateLimiterBeforeCors(),
+        new EnablingOverridden());
 
     /// <summary>The rules about headers that are written by hand, in the order of their ids.</summary>
     public static readonly ImmutableArray<HeaderRule> Headers = ImmutableArray.Create<HeaderRule>(

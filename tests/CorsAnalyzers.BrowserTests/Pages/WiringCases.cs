@@ -2,7 +2,7 @@ using CorsAnalyzers.BrowserTests.Browsers;
 
 namespace CorsAnalyzers.BrowserTests.Pages;
 
-/// <summary>The pages of CORS3001 to CORS3022: from the policy to the request.</summary>
+/// <summary>The pages of CORS3001 to CORS3023: from the policy to the request.</summary>
 internal static class WiringCases
 {
     private const string Shop = "https://shop.example";
@@ -121,6 +121,15 @@ internal static class WiringCases
         new("CORS3022", "fixed", "it can", Products with { Times = 2 }, "GET 200, GET 429: read 429") { Changes = [OnePermit] },
         new("CORS3022", "fixed", "they are not", PutProducts, "OPTIONS 204, PUT 405: read 405") { Changes = [OnePermit] },
         new("CORS3022", "good", "limits on endpoints work as before", Products, Read),
+
+        new("CORS3023", "bad", "a website of the attribute's policy is refused", Products, Blocked),
+        new("CORS3023", "bad", "a website of the other reads", Products with { From = Office }, Read),
+        new("CORS3023", "good", "attributes replace the policy of UseCors", Products, Read),
+        new("CORS3023", "good", "they replace it whole", Products with { From = Office }, Blocked),
+        new("CORS3023", "good", "which holds for the others", new(Office, "GET", "/orders"), Read),
+        new("CORS3023", "good 2", "attributes win over a group", Products, Read),
+        new("CORS3023", "good 2", "over all of it", Products with { From = Office }, Blocked),
+        new("CORS3023", "good 2", "whose policy holds for the others", new(Office, "GET", "/orders"), Read),
     ];
 
     private static (string, string) TurnedAround => ("app.UseHttpsRedirection();\napp.UseCors(\"Shop\");", "app.UseCors(\"Shop\");\napp.UseHttpsRedirection();");

@@ -23,6 +23,7 @@ public partial class ReleaseStatementTests
         ("CORS3007", "7.0", "D02"),
         ("CORS3008", "3.1", "N11"),
         ("CORS3020", "8.0", "N13"),
+        ("CORS3023", "6", "N37"),
     ];
 
     public static TheoryData<string, string> Rows => [.. Facts.Select(static fact => (fact.Page, fact.Fact)).Distinct()];

@@ -8,7 +8,7 @@ internal static class ApplicationMistakes
     public static readonly Func<ApplicationProgram, Random, ApplicationProgram>[] All =
     [
         SwapSteps, SwapSteps, SwapSteps, SwapSteps, Shuffle, MoveCors, MoveCors, DropCors, DropCors, RepeatCors, RenameCors, GuardCors, GuardCors, UnnameCors,
-        RenameMark, AddMark, AddMark, AddConvention, AddMapping, CloseBase, DropPolicy, RepeatPolicy, AddPolicy, DropServices, DropAuthorizationStep, ShortCircuit, ShortCircuit, CacheFirst, CacheFirst, CacheFirst, End,
+        RenameMark, AddMark, AddMark, AddConvention, AddMapping, OverrideClass, OverrideClass, CloseBase, DropPolicy, RepeatPolicy, AddPolicy, DropServices, DropAuthorizationStep, ShortCircuit, ShortCircuit, CacheFirst, CacheFirst, CacheFirst, End,
     ];
 
     private static ApplicationProgram SwapSteps(ApplicationProgram program, Random random)
@@ -47,6 +47,9 @@ internal static class ApplicationMistakes
 
     private static ApplicationProgram AddMapping(ApplicationProgram program, Random random) =>
         program.Controller is { } controller ? program with { Controller = controller with { Mapping = controller.Mapping.Add(new Mark(false, Name(program, random))) } } : program;
+
+    private static ApplicationProgram OverrideClass(ApplicationProgram program, Random random) =>
+        program.Controller is { } controller ? program with { Controller = controller with { Mapping = [new Mark(false, Name(program, random))], Class = [new Mark(false, Name(program, random))] } } : program;
 
     private static ApplicationProgram CloseBase(ApplicationProgram program, Random random) =>
         program.Controller is { } controller ? program with { Controller = controller with { Base = [new Mark(true, null)] } } : program;

@@ -35,14 +35,6 @@ internal sealed record KnownSilence(string Name, string Reason, Func<Application
             {
                 Services = new ServiceParts(CorsServices.Added, [Shop with { Methods = [] }], AuthorizationServices.None),
             }),
-        new("an attribute on a controller that RequireCors on MapControllers overrides",
-            "Both name a policy that is there, and the one for all controllers may be meant to win.",
-            static (program, harm) => program.Controller is { Mapping.IsEmpty: false } controller && controller.Actions.Any(action => harm.At == $"{action.Verb} {action.Path}"),
-            Application([UseShop], First) with
-            {
-                Services = new ServiceParts(CorsServices.Added, [Shop, new PolicyPart("Office", "https://office.example", null)], AuthorizationServices.None),
-                Controller = new ControllerPart([EnableShop], [], [new Mark(false, "Office")], [First with { Path = "/orders" }]),
-            }),
     ];
 
     public override string ToString() => Name;

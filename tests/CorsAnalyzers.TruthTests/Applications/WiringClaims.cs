@@ -22,7 +22,7 @@ internal sealed partial class WiringClaims
     public static ImmutableArray<string> Judged { get; } =
     [
         "CORS3001", "CORS3002", "CORS3003", "CORS3004", "CORS3005", "CORS3006", "CORS3007", "CORS3008", "CORS3009", "CORS3010", "CORS3012", "CORS3013", "CORS3014",
-        "CORS3016", "CORS3017", "CORS3018", "CORS3019", "CORS3020", "CORS3021",
+        "CORS3016", "CORS3017", "CORS3018", "CORS3019", "CORS3020", "CORS3021", "CORS3023",
     ];
 
     private ApplicationProgram Program => application.Program;
@@ -53,6 +53,7 @@ internal sealed partial class WiringClaims
         "CORS3018" => Quoted().Match(message) is { Success: true } name ? IsShutOut(ApplicationPrograms.OriginOf(name.Groups[1].Value)) : IsShutOut(ApplicationPrograms.OriginOf(null)),
         "CORS3019" => Harms.Any(harm => harm.Kind == HarmKind.ReaderRefused && harm.Sight == "blocked: preflight refused" && message.Contains(harm.At.Split(' ')[0], StringComparison.Ordinal)),
         "CORS3021" => Has(HarmKind.RequestFails) || await WouldHaveAsync(Program, static harms => harms.Any(static harm => harm.Kind == HarmKind.RequestFails), inDevelopment: true),
+        "CORS3023" => await IsIdleAsync(WithoutEnabling()),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule without a claim."),
     };
 
@@ -98,6 +99,23 @@ internal sealed partial class WiringClaims
         .Select(policy => Program with { Services = Program.Services with { Policies = Program.Services.Policies.Remove(policy) } });
 
     private IEnumerable<ApplicationProgram> WithoutMark() => ApplicationShrinker.WithoutOneMark(Program);
+
+    /// <summary>Without <c>[EnableCors]</c> on the controller, its base class and its actions.</summary>
+    private IEnumerable<ApplicationProgram> WithoutEnabling()
+    {
+        if (Program.Controller is not { } controller) yield break;
+        yield return Program with
+        {
+            Controller = controller with
+            {
+                Base = Disabling(controller.Base),
+                Class = Disabling(controller.Class),
+                Actions = [.. controller.Actions.Select(static action => action with { Attributes = Disabling(action.Attributes) })],
+            },
+        };
+
+        static ImmutableArray<Mark> Disabling(ImmutableArray<Mark> marks) => marks.RemoveAll(static mark => !mark.IsDisabling);
+    }
 
     [GeneratedRegex("'([^']*)'")]
     private static partial Regex Quoted();
