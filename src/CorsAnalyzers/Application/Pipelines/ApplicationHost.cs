@@ -34,6 +34,14 @@ internal sealed class ApplicationHost(CorsApplication application, Pipeline pipe
 
     private ImmutableArray<CorsReference>? metadata;
 
+    /// <summary>Whether an endpoint with CORS metadata is run, and fails where the middleware has not seen it: the framework checks it since 3.0.</summary>
+    public bool ChecksMetadata => !Metadata.IsEmpty && Pipeline.IsComplete && !HasCorsInFilter && Application.FrameworkMajor >= 3 && !Security.IgnoresMissingMiddleware
+        && (!Pipeline.Of(MiddlewareKind.Endpoints).Any() || !Pipeline.Of(MiddlewareKind.Endpoints).All(IsBehindTheEnd));
+
+    /// <summary>Whether no request comes to a step, because another answers all of them.</summary>
+    private bool IsBehindTheEnd(PipelineStep step) => Pipeline.Before(step).Any(before =>
+        before.Kind == MiddlewareKind.Terminal && before.Conditions.All(step.Conditions.Contains) && before.Branches.All(step.Branches.Contains));
+
     /// <summary>The calls that make endpoints of what the reference is written on, and are not undone by a condition.</summary>
     public IEnumerable<PipelineStep> MappingsOf(CorsReference reference) =>
         Pipeline.Of(MiddlewareKind.EndpointMapping).Where(mapping => EndpointMappings.Maps(mapping, reference) && (mapping.Name != "MapGroup" || Pipeline.Of(MiddlewareKind.EndpointMapping).Skip(1).Any()));

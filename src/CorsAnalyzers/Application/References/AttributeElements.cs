@@ -26,9 +26,9 @@ internal sealed class AttributeElements(ApplicationCode code)
     public AttributeElement? Of(AttributeSyntax attribute) => attribute.Parent?.Parent switch
     {
         TypeDeclarationSyntax type when code.ModelOf(type).GetDeclaredSymbol(type, code.Cancellation) is { } symbol =>
-            new AttributeElement(TargetOf(symbol), PlaceOf(symbol), IsProtected(symbol), PlaceOf(symbol)),
+            new AttributeElement(TargetOf(symbol, attribute), PlaceOf(symbol), IsProtected(symbol) || AreActionsProtected(symbol), PlaceOf(symbol)),
         MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } method when code.ModelOf(method).GetDeclaredSymbol(method, code.Cancellation) is { } symbol =>
-            new AttributeElement(TargetOf(symbol), code.PlaceOf(method.Identifier), IsProtected(symbol), PlaceOf(symbol.ContainingType)),
+            new AttributeElement(TargetOf(symbol, attribute), code.PlaceOf(method.Identifier), IsProtected(symbol), PlaceOf(symbol.ContainingType)),
         LocalFunctionStatementSyntax function when code.ModelOf(function).GetDeclaredSymbol(function, code.Cancellation) is IMethodSymbol symbol =>
             new AttributeElement(IsMapped(symbol) ? ReferenceTarget.Endpoint : ReferenceTarget.Other, code.PlaceOf(function.Identifier), IsProtected(symbol)),
         LambdaExpressionSyntax lambda => OfLambda(lambda),
@@ -74,6 +74,14 @@ internal sealed class AttributeElements(ApplicationCode code)
         return new AttributeElement(ReferenceTarget.Endpoint, code.PlaceOf(lambda), isProtected, IsShortCircuited: chain.IsShortCircuited);
     }
 
+    /// <summary>What an attribute is written on: something else than a controller or its kind where no endpoint has it.</summary>
+    private ReferenceTarget TargetOf(ISymbol element, AttributeSyntax attribute)
+    {
+        var target = element is IMethodSymbol method ? TargetOf(method) : TargetOf((INamedTypeSymbol)element);
+        return target is ReferenceTarget.Controller or ReferenceTarget.Action or ReferenceTarget.PageModel or ReferenceTarget.Hub
+            && code.SymbolOf(attribute) is IMethodSymbol { ContainingType: { } type } && !AttributeReach.HasEndpoint(element, type, code) ? ReferenceTarget.Other : target;
+    }
+
     private ReferenceTarget TargetOf(IMethodSymbol method) => TargetOf(method.ContainingType) switch
     {
         ReferenceTarget.InterfaceMember => ReferenceTarget.InterfaceMember,
@@ -96,6 +104,14 @@ internal sealed class AttributeElements(ApplicationCode code)
         var around = symbol is INamedTypeSymbol type ? BaseTypes(type) : new ISymbol[] { symbol }.Concat(symbol.ContainingType is { } owner ? BaseTypes(owner) : Enumerable.Empty<ISymbol>());
         var attributes = around.SelectMany(static at => at.GetAttributes()).Select(static attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToList();
         return attributes.Any(attribute => Implements(attribute, authorize)) && !attributes.Any(attribute => Implements(attribute, anonymous));
+    }
+
+    /// <summary>Whether every action demands it that leaves it to the class to speak of CORS.</summary>
+    private bool AreActionsProtected(INamedTypeSymbol type)
+    {
+        if (!IsController(type)) return false;
+        var actions = ControllerActions.LeftTo(type, code).ToList();
+        return actions.Count > 0 && actions.TrueForAll(IsProtected);
     }
 
     private bool IsController(INamedTypeSymbol type) =>

@@ -18,6 +18,10 @@ internal static class CorsMetadata
         return Implements(type, CorsNames.CorsMetadata, code) ? ReferenceChoice.Inline : null;
     }
 
+    /// <summary>Whether an attribute for CORS stands on a class or method itself.</summary>
+    public static bool IsOn(ISymbol symbol, ApplicationCode code) => symbol.GetAttributes()
+        .Any(attribute => attribute.AttributeClass is { } type && ChoiceOf(type, code) is not null);
+
     /// <summary>Whether the type is the framework's own <c>EnableCorsAttribute</c>.</summary>
     public static bool IsEnableCors(INamedTypeSymbol type, ApplicationCode code) =>
         SymbolEqualityComparer.Default.Equals(type, code.Compilation.GetTypeByMetadataName(CorsNames.EnableCorsAttribute));

@@ -35,7 +35,7 @@ internal static class InheritanceReader
         if (code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } type) yield break;
         foreach (var heir in HeirsOf(type, code))
         {
-            if (!heir.IsAbstract && elements.TargetOf(heir) is ReferenceTarget.Controller && !SpeaksOfCors(heir, code))
+            if (!heir.IsAbstract && elements.TargetOf(heir) is ReferenceTarget.Controller && !CorsMetadata.IsOn(heir, code) && MayBeLeftAny(heir, code))
                 yield return new LostDisabling(elements.PlaceOf(heir), heir.Name, code.PlaceOf(attribute), type.Name);
         }
     }
@@ -45,10 +45,10 @@ internal static class InheritanceReader
         if (code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } method || !(method.IsVirtual || method.IsAbstract || method.IsOverride)) yield break;
         foreach (var heir in HeirsOf(method.ContainingType, code))
         {
-            if (elements.TargetOf(heir) is not ReferenceTarget.Controller || SpeaksOfCors(heir, code)) continue;
+            if (elements.TargetOf(heir) is not ReferenceTarget.Controller || CorsMetadata.IsOn(heir, code)) continue;
             foreach (var over in heir.GetMembers(method.Name).OfType<IMethodSymbol>())
             {
-                if (SymbolEqualityComparer.Default.Equals(over.OverriddenMethod?.OriginalDefinition, method) && !SpeaksOfCors(over, code)
+                if (SymbolEqualityComparer.Default.Equals(over.OverriddenMethod?.OriginalDefinition, method) && !CorsMetadata.IsOn(over, code)
                     && over.DeclaringSyntaxReferences.Select(declared => declared.GetSyntax(code.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } at)
                     yield return new LostDisabling(code.PlaceOf(at.Identifier), over.Name, code.PlaceOf(attribute), method.ContainingType.Name);
             }
@@ -74,8 +74,9 @@ internal static class InheritanceReader
         }
     }
 
-    private static bool SpeaksOfCors(ISymbol symbol, ApplicationCode code) => symbol.GetAttributes()
-        .Any(attribute => attribute.AttributeClass is { } type && CorsMetadata.ChoiceOf(type, code) is not null);
+    /// <summary>Whether some action leaves it to the class, as actions out of sight may. What each of them says itself is not lost.</summary>
+    private static bool MayBeLeftAny(INamedTypeSymbol controller, ApplicationCode code) =>
+        !ControllerActions.Of(controller).Any() || ControllerActions.LeftTo(controller, code).Any();
 
     private static bool IsFrameworks(AttributeSyntax attribute, ApplicationCode code) =>
         code.SymbolOf(attribute) is IMethodSymbol { ContainingType: { } type }

@@ -20,7 +20,7 @@ internal sealed class CorsBeforeRouting : PipelineRule
 
     protected override void Examine(ApplicationHost host, WiringReport report)
     {
-        if (host.Metadata.IsEmpty || !host.Pipeline.IsComplete || host.HasCorsInFilter || host.Application.FrameworkMajor < 3 || host.Security.IgnoresMissingMiddleware) return;
+        if (!host.ChecksMetadata) return;
         foreach (var cors in host.Pipeline.Of(MiddlewareKind.Cors))
         {
             if (!cors.Branches.IsEmpty || host.Pipeline.Before(cors).Any(static step => step.Kind == MiddlewareKind.Routing)) continue;

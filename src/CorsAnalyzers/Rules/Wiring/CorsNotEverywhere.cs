@@ -21,8 +21,7 @@ internal sealed class CorsNotEverywhere : PipelineRule
 
     protected override void Examine(ApplicationHost host, WiringReport report)
     {
-        if (host.Metadata.IsEmpty || !host.Pipeline.IsComplete || host.HasCorsInFilter || host.Application.FrameworkMajor < 3 || host.Security.IgnoresMissingMiddleware
-            || host.Application.MayHoldOtherServices) return;
+        if (!host.ChecksMetadata || host.Application.MayHoldOtherServices) return;
 
         // A call that belongs to no pipeline may still run.
         var calls = host.Pipeline.Of(MiddlewareKind.Cors).ToList();

@@ -25,8 +25,7 @@ internal sealed class MetadataWithoutCors : PipelineRule
     {
         // A call that belongs to no pipeline may still run.
         var application = host.Application;
-        if (host.Metadata.IsEmpty || !host.Pipeline.IsComplete || host.HasCorsInFilter || application.FrameworkMajor < 3 || host.Security.IgnoresMissingMiddleware
-            || application.MayHoldOtherServices || host.Pipeline.Of(MiddlewareKind.Cors).Any() || application.References.Any(static reference => !reference.IsMetadata)) return;
+        if (!host.ChecksMetadata || application.MayHoldOtherServices || host.Pipeline.Of(MiddlewareKind.Cors).Any() || application.References.Any(static reference => !reference.IsMetadata)) return;
 
         // Without the services the call would throw; without a policy it would do nothing.
         var isRepairable = !application.Services.IsEmpty

@@ -49,10 +49,15 @@ public class DefaultPolicyMissingTests
     [InlineData("R11 nothing", "builder.Services.{|#1:AddCors(o => o.DefaultPolicyName = \"mine\")|};", "", "none is registered under its name 'mine'", Nothing)]
     [InlineData("R03 beside another call", "builder.Services.{|#1:AddCors(o => {|#2:o.AddPolicy(\"A\", new CorsPolicy())|})|};", "app.UseCors(\"A\"); app.MapPut(\"/x\", () => 1).RequireCors();", "the only policy is called 'A'", "answers that no other policy is for get no CORS header")]
     [InlineData("S10 handlers run", "builder.Services.{|#1:AddCors()|};", "app.MapPut(\"/x\", () => 1).RequireCors();", "none is added", Nothing + ", and preflights of endpoints that ask for CORS run their handlers")]
-    public async Task Says_what_happens(string shape, string services, string endpoints, string reason, string outcome)
+    [InlineData("S10 handlers of a controller run", "builder.Services.{|#1:AddCors()|};", "app.MapControllers();", "none is added", Nothing + ", and preflights of endpoints that ask for CORS run their handlers", "[EnableCors] public class Items : ControllerBase { [Authorize] public void Put() { } public void Get() { } }")]
+    [InlineData("S10 handlers of what is open to all run", "builder.Services.{|#1:AddCors()|};", "app.MapControllers();", "none is added", Nothing + ", and preflights of endpoints that ask for CORS run their handlers", "[EnableCors] public class Items : ControllerBase { [Authorize, AllowAnonymous] public void Put() { } }")]
+    [InlineData("S03 authorization refuses a controller's preflights", "builder.Services.{|#1:AddCors()|};", "app.MapControllers();", "none is added", Nothing, "[EnableCors, Authorize] public class Items : ControllerBase { public void Put() { } }")]
+    [InlineData("S03 authorization refuses those of all actions", "builder.Services.{|#1:AddCors()|};", "app.MapControllers();", "none is added", Nothing, "[EnableCors] public class Items : ControllerBase { [Authorize] public void Put() { } [DisableCors] public void Get() { } }")]
+    [InlineData("S03 authorization refuses those of a derived class", "builder.Services.{|#1:AddCors()|};", "app.MapControllers();", "none is added", Nothing, "[EnableCors] public abstract class Base : ControllerBase { public virtual void Put() { } } public class Items : Base { [Authorize] public override void Put() { } }")]
+    public async Task Says_what_happens(string shape, string services, string endpoints, string reason, string outcome, string members = "")
     {
         _ = shape;
-        var test = new WiringTest("CORS3002") { TestCode = WiringCode.App(services, "app.{|#0:UseCors()|};" + endpoints) };
+        var test = new WiringTest("CORS3002") { TestCode = WiringCode.App(services, "app.{|#0:UseCors()|};" + endpoints, members) };
         test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("CORS3002").WithLocation(0).WithArguments(reason, outcome).WithOptions(Microsoft.CodeAnalysis.Testing.DiagnosticOptions.IgnoreAdditionalLocations));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -10,6 +10,8 @@ public class DisablingLostTests
     [Theory]
     [InlineData("N04 a derived controller", On, "[DisableCors] public abstract class Base : ControllerBase { } public class {|CORS3016:Items|} : Base { }")]
     [InlineData("N04 two of them", On, "[DisableCors] public abstract class Base : ControllerBase { } public class {|CORS3016:Items|} : Base { } public class {|CORS3016:Users|} : Base { }")]
+    [InlineData("N04 a derived controller with an action that says nothing", On, "[DisableCors] public abstract class Base : ControllerBase { } public class {|CORS3016:Items|} : Base { [EnableCors(\"Front\")] public void Get() { } public void Put() { } }")]
+    [InlineData("N04 a derived controller that inherits such an action", On, "[DisableCors] public abstract class Base : ControllerBase { public void Put() { } } public class {|CORS3016:Items|} : Base { [EnableCors(\"Front\")] public void Get() { } }")]
     [InlineData("N04 over a class between", On, "[DisableCors] public abstract class Base : ControllerBase { } public abstract class Middle : Base { } public class {|CORS3016:Items|} : Middle { }")]
     [InlineData("N04 from a class that is no base alone", On, "[DisableCors] public class Base : ControllerBase { } public class {|CORS3016:Items|} : Base { }")]
     [InlineData("N04 an overriding method", On, "public abstract class Base : ControllerBase { [DisableCors] public virtual void Get() { } } public class Items : Base { public override void {|CORS3016:Get|}() { } }")]
@@ -23,6 +25,7 @@ public class DisablingLostTests
 
     [Theory]
     [InlineData("N04 a derived controller that repeats it", On, "[DisableCors] public abstract class Base : ControllerBase { } [DisableCors] public class Items : Base { }")]
+    [InlineData("N04 a derived controller whose actions all say it themselves", On, "[DisableCors] public abstract class Base : ControllerBase { public virtual void Get() { } } public class Items : Base { [EnableCors(\"Front\")] public override void Get() { } [DisableCors] public void Put() { } }")]
     [InlineData("N04 a derived controller that turns CORS on", On, "[DisableCors] public abstract class Base : ControllerBase { } [EnableCors(\"Front\")] public class Items : Base { }")]
     [InlineData("N04 nobody is derived", On, "[DisableCors] public class Items : ControllerBase { }")]
     [InlineData("N04 the middleware turns nothing on", "app.UseCors(); app.MapControllers();", "[DisableCors] public abstract class Base : ControllerBase { } public class Items : Base { }")]
