@@ -20,8 +20,7 @@ internal static class ApplicationIntents
     {
         // There is one world at a time.
         if (inDevelopment) program = program with { Steps = [.. program.Steps.Select(static step => step with { Guard = step.Guard switch { Guard.Development => Guard.None, Guard.NotDevelopment => Guard.Development, _ => step.Guard } })] };
-        var endpoints = program.Endpoints.Select(endpoint => Of(endpoint, Nearest(endpoint), program))
-            .Concat(program.Controller is { } controller ? controller.Actions.Select(action => Of(action, Nearest(action, controller), program)) : []);
+        var endpoints = program.Endpoints.Concat(program.Controller?.Actions ?? []).Select(endpoint => Of(endpoint, Nearest(endpoint, program), program));
         if (program.Steps.Any(static step => step.Kind == StepKind.StaticFiles)) endpoints = endpoints.Append(Of(StaticFile, [], program) with { NamesSomebody = false });
 
         // A policy that a developer's machine or a branch uses need not let in anybody elsewhere.
@@ -32,11 +31,10 @@ internal static class ApplicationIntents
     }
 
     /// <summary>The marks that are closest to an endpoint: its own, then those of what it belongs to.</summary>
-    private static ImmutableArray<Mark> Nearest(EndpointPart endpoint) =>
-        !endpoint.Conventions.IsEmpty ? endpoint.Conventions : !endpoint.Attributes.IsEmpty ? endpoint.Attributes : endpoint.Group ?? [];
-
-    private static ImmutableArray<Mark> Nearest(EndpointPart action, ControllerPart controller) =>
-        new[] { action.Attributes, controller.Class, controller.Base, controller.Mapping }.FirstOrDefault(static marks => !marks.IsEmpty, []);
+    public static ImmutableArray<Mark> Nearest(EndpointPart endpoint, ApplicationProgram program) =>
+        (program.Controller is { } controller && controller.Actions.Contains(endpoint)
+            ? new[] { endpoint.Attributes, controller.Class, controller.Base, controller.Mapping }
+            : [endpoint.Conventions, endpoint.Attributes, endpoint.Group ?? []]).FirstOrDefault(static marks => !marks.IsEmpty, []);
 
     private static EndpointIntent Of(EndpointPart endpoint, ImmutableArray<Mark> marks, ApplicationProgram program)
     {

@@ -13,6 +13,8 @@ internal sealed record KnownSilence(string Name, string Reason, Func<Application
 
     private static readonly Step UseShop = new(StepKind.Cors, new PolicyChoice("Shop"));
 
+    private static readonly Step UseUnnamed = new(StepKind.Cors, PolicyChoice.Unnamed);
+
     private static readonly EndpointPart First = new(ApplicationPrograms.FirstPath, "GET", [], [], null, EndpointTraits.None);
 
     private static readonly Mark EnableShop = new(false, "Shop");
@@ -25,7 +27,7 @@ internal sealed record KnownSilence(string Name, string Reason, Func<Application
             Application([UseShop], First with { Traits = EndpointTraits.ShortCircuit })),
         new("an endpoint with CORS metadata outside of what UseWhen lets through",
             "Which requests a condition of UseWhen lets through is not known: it may be all of those for endpoints with metadata.",
-            static (program, harm) => program.CorsSteps.Any(static step => step.Guard == Guard.WhenFirst) && EndpointOf(program, harm) is not { Path: ApplicationPrograms.FirstPath },
+            static (program, harm) => program.CorsSteps.Any(static step => step.Guard == Guard.WhenFirst) && EndpointOf(program, harm) is { Path: not ApplicationPrograms.FirstPath },
             Application([UseShop with { Guard = Guard.WhenFirst }], First with { Path = "/second", Attributes = [EnableShop] })),
         new("a method that the policy does not list, where it is not known which policy that is",
             "Conventions on MapControllers and on groups, several calls of UseCors and policies of one name are not followed to the endpoint.",
@@ -35,15 +37,42 @@ internal sealed record KnownSilence(string Name, string Reason, Func<Application
             {
                 Services = new ServiceParts(CorsServices.Added, [Shop with { Methods = [] }], AuthorizationServices.None),
             }),
+        new("a policy for a group or class in which every endpoint has a word of its own",
+            "What is said closer to an endpoint is meant to outrank what is said around it, and a group or class may get other endpoints.",
+            static (program, harm) => harm.Kind == HarmKind.OriginShutOut && Outranked(program).Any(mark => program.Services.Policies.Any(policy => policy.Name == mark.Policy && policy.Origin == harm.Origin)),
+            Application([UseUnnamed], First with { Group = [EnableShop], Attributes = [new Mark(true, null)] })),
+        new("an endpoint that asks for the default policy, where there is none, beside one that names its policy",
+            "UseCors() is there for the endpoints that name their policies, and what is closer to an endpoint than a request without a name is not followed.",
+            static (program, harm) => harm.Kind is HarmKind.NobodyReads or HarmKind.PreflightRunsHandler && EndpointOf(program, harm) is { } endpoint
+                && ApplicationIntents.Nearest(endpoint, program) is { IsEmpty: false } nearest && nearest.All(static mark => mark is { IsDisabling: false, Policy: null })
+                && program.Marks.Any(static mark => mark.Policy is not null) && program.CorsSteps.All(static step => step.Policy == PolicyChoice.Unnamed)
+                && program.Services.Policies.All(static policy => policy.Name is not null),
+            Application([UseUnnamed], First with { Group = [new Mark(false, null)] }) with
+            {
+                Endpoints = [First with { Group = [new Mark(false, null)] }, First with { Path = "/second", Conventions = [EnableShop] }],
+            }),
     ];
 
     public override string ToString() => Name;
 
-    /// <summary>Whether all damage of an application is of a known kind. Who reads nothing at all reads nothing there either.</summary>
-    public static bool ExplainsAll(ObservedApplication application)
+    /// <summary>Whether all damage of an application is of a known kind.</summary>
+    public static bool ExplainsAll(ObservedApplication application) =>
+        ToExplain(application) is { Count: > 0 } harms && harms.All(harm => All.Any(silence => silence.Explains(application.Program, harm)));
+
+    /// <summary>The damage that needs a reason. Who cannot read some endpoint may read nothing at all for it.</summary>
+    public static IReadOnlyCollection<Harm> ToExplain(ObservedApplication application)
     {
-        var harms = application.Verdict.Harms.Where(static harm => harm.Kind != HarmKind.OriginShutOut).ToList();
-        return harms.Count > 0 && harms.All(harm => All.Any(silence => silence.Explains(application.Program, harm)));
+        var atEndpoints = application.Verdict.Harms.Where(static harm => harm.Kind != HarmKind.OriginShutOut).ToList();
+        return atEndpoints.Count > 0 ? atEndpoints : application.Verdict.Harms;
+    }
+
+    /// <summary>What is said around endpoints that all say something themselves.</summary>
+    private static IEnumerable<Mark> Outranked(ApplicationProgram program)
+    {
+        var around = program.Endpoints.Where(static endpoint => !endpoint.Attributes.IsEmpty || !endpoint.Conventions.IsEmpty).SelectMany(static endpoint => endpoint.Group ?? []);
+        if (program.Controller is not { } controller) return around;
+        var areActions = controller.Actions.All(static action => !action.Attributes.IsEmpty);
+        return around.Concat(areActions ? controller.Class : []).Concat(areActions || !controller.Class.IsEmpty ? controller.Base : []).Where(static mark => mark.Policy is not null);
     }
 
     /// <summary>Whether one call of <c>UseCors</c> for all, and marks on the endpoints themselves, say which policy is whose.</summary>

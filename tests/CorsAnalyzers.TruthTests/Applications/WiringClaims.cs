@@ -42,17 +42,17 @@ internal sealed partial class WiringClaims
         "CORS3003" or "CORS3008" or "CORS3020" => Has(HarmKind.RequestFails),
         "CORS3004" => Has(HarmKind.StartFails),
         "CORS3005" => Program.Services.Policies.All(policy => IsShutOut(policy.Origin)),
-        "CORS3006" or "CORS3007" => Has(HarmKind.RefusalUnreadable) || IsRefusedBy401(Harms) || await WouldHaveAsync(Protected(), static harms => harms.Any(static harm => harm.Kind == HarmKind.RefusalUnreadable) || IsRefusedBy401(harms)),
+        "CORS3006" or "CORS3007" => Has(HarmKind.RefusalUnreadable) || IsRefusedBy401(Harms) || await WouldHaveAsync(With(static endpoint => endpoint with { Traits = EndpointTraits.Protected }), static harms => harms.Any(static harm => harm.Kind == HarmKind.RefusalUnreadable) || IsRefusedBy401(harms)),
         "CORS3009" => Has(Unreadable),
-        "CORS3010" => Has(HarmKind.LaterRefused) || await WouldHaveAsync(Cached(), static harms => harms.Any(static harm => harm.Kind == HarmKind.LaterRefused)),
-        "CORS3012" => Harms.Any(IsAboutFile) || await WouldHaveAsync(Program, static harms => harms.Any(IsAboutFile), inDevelopment: true),
-        "CORS3013" => Has(HarmKind.ReaderRefused) || await IsIdleAsync(WithoutStep(static step => step.Kind == StepKind.Cors)),
+        "CORS3010" => Has(HarmKind.LaterRefused) || await WouldHaveAsync(With(static endpoint => endpoint with { Traits = EndpointTraits.Cached, Verb = "GET" }), static harms => harms.Any(static harm => harm.Kind == HarmKind.LaterRefused)),
+        "CORS3012" => Harms.Any(IsAboutFile) || await WouldHaveAsync([Program], static harms => harms.Any(IsAboutFile), inDevelopment: true),
+        "CORS3013" => await IsMixedAsync() || await new WiringClaims(await ObservedApplication.OfAsync(WithFirst(Plain))).IsMixedAsync(),
         "CORS3014" => await IsIdleAsync(WithoutMark()),
         "CORS3016" => Has(HarmKind.ClosedButRead),
         "CORS3017" => await IsIdleAsync(WithoutReplacedPolicy()),
         "CORS3018" => Quoted().Match(message) is { Success: true } name ? IsShutOut(ApplicationPrograms.OriginOf(name.Groups[1].Value)) : IsShutOut(ApplicationPrograms.OriginOf(null)),
         "CORS3019" => Harms.Any(harm => harm.Kind == HarmKind.ReaderRefused && harm.Sight == "blocked: preflight refused" && message.Contains(harm.At.Split(' ')[0], StringComparison.Ordinal)),
-        "CORS3021" => Has(HarmKind.RequestFails) || await WouldHaveAsync(Program, static harms => harms.Any(static harm => harm.Kind == HarmKind.RequestFails), inDevelopment: true),
+        "CORS3021" => Has(HarmKind.RequestFails) || await WouldHaveAsync([Program], static harms => harms.Any(static harm => harm.Kind == HarmKind.RequestFails), inDevelopment: true),
         "CORS3023" => await IsIdleAsync(WithoutEnabling()),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule without a claim."),
     };
@@ -69,15 +69,28 @@ internal sealed partial class WiringClaims
     private bool IsShutOut(string origin) => !application.Verdict.Seen.Any(seen => seen.Contains($"from {origin}: read", StringComparison.Ordinal));
 
     /// <summary>What a rule says of the answers of endpoints that are not there shows when they are.</summary>
-    private static async Task<bool> WouldHaveAsync(ApplicationProgram? program, Func<ImmutableArray<Harm>, bool> isSeen, bool inDevelopment = false) =>
-        program is not null && isSeen((await ObservedApplication.VerdictOfAsync(program, ApplicationIntents.Of(program, inDevelopment), inDevelopment)).Harms);
+    private static async Task<bool> WouldHaveAsync(IEnumerable<ApplicationProgram> programs, Func<ImmutableArray<Harm>, bool> isSeen, bool inDevelopment = false)
+    {
+        foreach (var program in programs)
+        {
+            if (isSeen((await ObservedApplication.VerdictOfAsync(program, ApplicationIntents.Of(program, inDevelopment), inDevelopment)).Harms)) return true;
+        }
 
-    private ApplicationProgram? Protected() => WithFirst(static endpoint => endpoint with { Traits = EndpointTraits.Protected });
+        return false;
+    }
 
-    private ApplicationProgram? Cached() => WithFirst(static endpoint => endpoint with { Traits = EndpointTraits.Cached, Verb = "GET" });
+    /// <summary>Whether of two policies on one path one is no use, or lets in by halves.</summary>
+    private async Task<bool> IsMixedAsync() => Has(HarmKind.ReaderRefused) || await IsIdleAsync(WithoutStep(static step => step.Kind == StepKind.Cors));
 
-    private ApplicationProgram? WithFirst(Func<EndpointPart, EndpointPart> change) =>
-        Program.Endpoints.IsEmpty ? null : Program with { Endpoints = Program.Endpoints.SetItem(0, change(Program.Endpoints[0])) };
+    /// <summary>With an endpoint in the place of the first, which says the same about CORS as that one, or nothing.</summary>
+    private IEnumerable<ApplicationProgram> With(Func<EndpointPart, EndpointPart> change) => [WithFirst(change), WithFirst(first => change(Plain(first)))];
+
+    private ApplicationProgram WithFirst(Func<EndpointPart, EndpointPart> change) => Program with
+    {
+        Endpoints = Program.Endpoints.IsEmpty ? [change(new EndpointPart(ApplicationPrograms.FirstPath, "GET", [], [], null, EndpointTraits.None))] : Program.Endpoints.SetItem(0, change(Program.Endpoints[0])),
+    };
+
+    private static EndpointPart Plain(EndpointPart endpoint) => new(endpoint.Path, "GET", [], [], null, EndpointTraits.None);
 
     /// <summary>Whether the application answers the same without one of its parts.</summary>
     private async Task<bool> IsIdleAsync(IEnumerable<ApplicationProgram> without)
