@@ -23,13 +23,14 @@ internal sealed class CorsBeforeRouting : PipelineRule
         if (!host.ChecksMetadata) return;
         foreach (var cors in host.Pipeline.Of(MiddlewareKind.Cors))
         {
-            if (!cors.Branches.IsEmpty || host.Pipeline.Before(cors).Any(static step => step.Kind == MiddlewareKind.Routing)) continue;
+            // Requests of a branch that rejoins meet routing afterwards, as those do that do not take it.
+            if (!cors.Branches.All(static branch => branch.Rejoins) || host.Pipeline.Before(cors).Any(static step => step.Kind == MiddlewareKind.Routing)) continue;
             var after = host.Pipeline.After(cors).ToList();
             var routing = after.FindIndex(step => step is { Kind: MiddlewareKind.Routing, Branches.IsEmpty: true, IsImplicit: false } && step.Conditions.All(cors.Conditions.Contains));
             if (routing < 0 || after.Skip(routing).Any(static step => step.Kind == MiddlewareKind.Cors)) continue;
 
             var place = after[routing].PlaceBeside(cors);
-            var isMovable = CorsPlacement.IsMovable(host.Pipeline, cors, after[routing]) && !after.Take(routing).Any(CorsPlacement.NeedsCorsFirst);
+            var isMovable = cors.Branches.IsEmpty && CorsPlacement.IsMovable(host.Pipeline, cors, after[routing]) && !after.Take(routing).Any(CorsPlacement.NeedsCorsFirst);
             report.Add(new WiringFinding(
                 Rule, cors.PlaceBeside(after[routing]), ImmutableArray.Create(place), DiagnosticSeverity.Warning,
                 isMovable ? FixHint.Behind(after[routing].Name) : FixHint.None, ImmutableArray<string>.Empty));

@@ -17,6 +17,7 @@ public class CorsBeforeRoutingTests
     [InlineData("N11 a helper", "app.UseAll();" + Metadata, "static class X { public static void UseAll(this IApplicationBuilder b) { b.{|CORS3008:UseCors()|}; b.UseRouting(); } }")]
     [InlineData("N11 in every environment", "if (app.Environment.IsDevelopment()) app.{|CORS3008:UseCors(\"Front\")|}; else app.{|CORS3008:UseCors(\"Back\")|}; app.UseRouting();" + Metadata)]
     [InlineData("N11 on the condition of routing", "if (args.Length > 0) { app.{|CORS3008:UseCors()|}; app.UseRouting(); }" + Metadata)]
+    [InlineData("D15 N11 in a branch that rejoins", "app.UseWhen(c => true, b => b.{|CORS3008:UseCors()|}); app.UseRouting();" + Metadata)]
     [InlineData("N15 a Razor page", "app.{|CORS3008:UseCors()|}; app.UseRouting(); app.MapRazorPages();", "[EnableCors(\"Front\")] public class P : PageModel { }")]
     [InlineData("N16 a hub", "app.{|CORS3008:UseCors()|}; app.UseRouting(); app.MapHub<H>(\"/h\");", "[EnableCors(\"Front\")] public class H : Hub { }")]
     public Task Reports(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
@@ -31,6 +32,10 @@ public class CorsBeforeRoutingTests
     [InlineData("N15 an attribute that is ignored", "app.UseCors(\"Front\"); app.UseRouting(); app.MapRazorPages();", "public class P : PageModel { [EnableCors(\"Front\")] public void OnGet() { } }")]
     [InlineData("N16 an attribute that is ignored", "app.UseCors(\"Front\"); app.UseRouting(); app.MapHub<H>(\"/h\");", "public class H : Hub { [EnableCors(\"Front\")] public void M() { } }")]
     [InlineData("N24 N25 attributes that are ignored", "app.UseCors(\"Front\"); app.UseRouting(); app.MapControllers();", "interface I { [EnableCors(\"Front\")] void M(); } [EnableCors(\"Front\")] public class Service { }")]
+    [InlineData("D15 N11 in a branch that does not rejoin", "app.Map(\"/a\", b => b.UseCors()); app.UseRouting();" + Metadata)]
+    [InlineData("D15 N11 in a branch behind its own routing", "app.UseWhen(c => true, b => { b.UseRouting(); b.UseCors(); }); app.UseRouting();" + Metadata)]
+    [InlineData("D15 N11 in a branch behind routing", "app.UseRouting(); app.UseWhen(c => true, b => b.UseCors());" + Metadata)]
+    [InlineData("D04 N11 endpoints that nothing comes to", "app.UseCors(); app.UseRouting(); app.Run(c => c.Response.WriteAsync(\"all\"));" + Metadata)]
     [InlineData("N11 routing on a condition", "app.UseCors(\"Front\"); if (args.Length > 0) app.UseRouting();" + Metadata)]
     [InlineData("N11 routing in a branch", "app.UseCors(\"Front\"); app.Map(\"/a\", b => b.UseRouting());" + Metadata)]
     public Task Is_silent(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
@@ -49,6 +54,9 @@ public class CorsBeforeRoutingTests
     [InlineData("N11 a chain", "app.{|CORS3008:UseCors(\"Front\")|}.UseRouting().UseStaticFiles();\n", "app.UseRouting().UseCors(\"Front\").UseStaticFiles();\n")]
     [InlineData("N11 a chain over lines", "app\n    .{|CORS3008:UseCors(\"Front\")|}\n    .UseStaticFiles()\n    .UseRouting();\n", "app\n    .UseStaticFiles()\n    .UseRouting()\n    .UseCors(\"Front\");\n")]
     public Task Moves_it(string shape, string before, string after) => OrderTest.VerifyFixAsync(Id, shape, before + Metadata, after + Metadata);
+
+    [Fact]
+    public Task D15_N11_leaves_it_in_its_branch() => OrderTest.VerifyNoFixAsync(Id, "", "app.UseWhen(c => true, b => b.{|CORS3008:UseCors()|}); app.UseRouting();" + Metadata);
 
     [Fact]
     public Task D06_N11_a_startup_class() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(

@@ -34,6 +34,7 @@ public class CorsNotEverywhereTests
     [InlineData("D15 and in general", "app.UseCors(); app.Map(\"/a\", b => b.UseCors(\"Front\"));" + Metadata)]
     [InlineData("D30 out of sight", "if (app.Environment.IsDevelopment()) app.UseCors(); new X(app);" + Metadata, "class X { public X(IApplicationBuilder b) { } }")]
     [InlineData("D30 perhaps elsewhere", "if (app.Environment.IsDevelopment()) app.UseCors();" + Metadata, "static class X { public static void UseMine(this IApplicationBuilder b) => b.UseCors(); }")]
+    [InlineData("D04 D30 endpoints that nothing comes to", "if (app.Environment.IsDevelopment()) app.UseCors(); app.Run(c => c.Response.WriteAsync(\"all\"));" + Metadata)]
     [InlineData("D30 unconditional", "app.UseCors();" + Metadata)]
     [InlineData("D15 endpoints of the branch", "app.Map(\"/a\", b => { b.UseRouting(); b.UseCors(); b.UseEndpoints(e => e.MapGet(\"/x\", () => 1).RequireCors(\"Front\")); });")]
     public Task Is_silent(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
