@@ -9,10 +9,13 @@ namespace CorsAnalyzers.Rules.Wiring;
 /// </summary>
 internal static class PreflightMatches
 {
-    public static bool Handler(CorsReference reference, CorsApplication application) => !reference.IsProtected && reference.Target switch
+    public static bool Handler(CorsReference reference, CorsApplication application) => !reference.IsProtected && !application.Security.HasFallbackPolicy && reference.Target switch
     {
         ReferenceTarget.Controller or ReferenceTarget.Action => application.FrameworkMajor >= 3,
-        ReferenceTarget.Endpoint or ReferenceTarget.Group or ReferenceTarget.Controllers => application.FrameworkMajor >= 7,
+        ReferenceTarget.Endpoint => application.FrameworkMajor >= 7,
+
+        // What demands authorization may be all that is mapped there.
+        ReferenceTarget.Group or ReferenceTarget.Controllers => application.FrameworkMajor >= 7 && !application.Security.ProtectsEndpoints,
         _ => false,
     };
 }
