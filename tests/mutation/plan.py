@@ -82,7 +82,7 @@ def main():
         "coverage-analysis": "perTest",
         "concurrency": 2,
         "reporters": ["json", "dots"],
-        "additional-timeout": 20000,
+        "additional-timeout": 30000,
         "mutate": mutate,
         "test-case-filter": f"({asked}){left_out}",
     }}, sys.stdout, indent=2)
