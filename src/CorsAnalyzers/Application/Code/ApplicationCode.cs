@@ -85,6 +85,9 @@ internal sealed class ApplicationCode
 
     public SourcePlace PlaceOf(SyntaxToken token) => new(OrdinalOf(token.SyntaxTree!), token.Span);
 
+    /// <summary>The first token of what stands at a place.</summary>
+    public SyntaxToken TokenAt(SourcePlace place) => Trees[place.Tree].GetRoot(Cancellation).FindToken(place.Span.Start);
+
     /// <summary>Whether the tree is part of this compilation and not of a project it references.</summary>
     public bool Holds(SyntaxTree tree) => ordinals.ContainsKey(tree);
 

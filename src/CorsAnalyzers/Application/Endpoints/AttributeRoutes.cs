@@ -1,6 +1,5 @@
 using System.Linq;
 using CorsAnalyzers.Application.Code;
-using CorsAnalyzers.Application.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,10 +16,9 @@ internal sealed class AttributeRoutes(ApplicationCode code)
     /// <summary>Whether some action of the class at the place, or of the class that the method there belongs to, may have one. Derived classes bring routes too.</summary>
     public bool MayConcern(SourcePlace element)
     {
-        var name = code.Trees[element.Tree].GetRoot(code.Cancellation).FindToken(element.Span.Start);
-        if (name.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || template is null
+        if (code.TokenAt(element).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || template is null
             || code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } type) return true;
-        return AttributeElements.BaseTypes(type).Concat(InheritanceReader.HeirsOf(type, code)).Any(IsOn);
+        return ClassHierarchy.WithBases(type).Concat(ClassHierarchy.HeirsOf(type, code)).Any(IsOn);
     }
 
     private bool IsOn(INamedTypeSymbol type) => type.GetMembers().Prepend(type).SelectMany(static symbol => symbol.GetAttributes()).Any(IsRoute);

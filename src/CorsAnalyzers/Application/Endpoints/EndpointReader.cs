@@ -64,7 +64,7 @@ internal static class EndpointReader
     /// <summary>The class and those it is derived from, as far as they are in sight: their attributes are inherited.</summary>
     private static IEnumerable<SourcePlace> ClassesOf(INamedTypeSymbol type, ApplicationCode code)
     {
-        for (var at = type; at is not null; at = at.BaseType)
+        foreach (var at in ClassHierarchy.WithBases(type))
         {
             if (at.DeclaringSyntaxReferences.FirstOrDefault() is { } declared && code.Holds(declared.SyntaxTree) && declared.GetSyntax(code.Cancellation) is BaseTypeDeclarationSyntax declaration)
                 yield return code.PlaceOf(declaration.Identifier);

@@ -19,18 +19,16 @@ internal static class OverridingReader
 
     public static ImmutableArray<OverriddenAttribute> Read(ApplicationCode code, ImmutableArray<CorsReference> references, ImmutableArray<Pipeline> pipelines)
     {
-        if (Overriding(code, references, pipelines) is not { } convention) return ImmutableArray<OverriddenAttribute>.Empty;
-        var mapping = CallAt(convention.Element, code)!;
-        var method = CodeName.Of(mapping)!;
+        if (Overriding(code, references, pipelines) is not var (convention, mapping)) return ImmutableArray<OverriddenAttribute>.Empty;
         var routes = new AttributeRoutes(code);
         return references
             .Where(reference => reference is { Kind: ReferenceKind.Attribute, Target: ReferenceTarget.Controller or ReferenceTarget.Action }
-                && (method == ForAll || !routes.MayConcern(reference.Element)))
-            .Select(reference => new OverriddenAttribute(reference, convention, method)).ToImmutableArray();
+                && (mapping == ForAll || !routes.MayConcern(reference.Element)))
+            .Select(reference => new OverriddenAttribute(reference, convention, mapping)).ToImmutableArray();
     }
 
-    /// <summary>The call of <c>RequireCors</c> that holds for all controllers; null where it is not certain that there is one, and which.</summary>
-    private static CorsReference? Overriding(ApplicationCode code, ImmutableArray<CorsReference> references, ImmutableArray<Pipeline> pipelines)
+    /// <summary>The call of <c>RequireCors</c> that holds for all controllers, with the method that maps them; null where it is not certain that there is one, and which.</summary>
+    private static (CorsReference Convention, string Mapping)? Overriding(ApplicationCode code, ImmutableArray<CorsReference> references, ImmutableArray<Pipeline> pipelines)
     {
         var conventions = references.Where(static reference => reference is { Kind: ReferenceKind.Convention, Target: ReferenceTarget.Controllers }).ToList();
         if (conventions.Count == 0) return null;
@@ -51,10 +49,10 @@ internal static class OverridingReader
         var last = conventions.OrderBy(static convention => convention.Whole.Span.Start).Last();
 
         // One call with several names may mean either.
-        return last.Choice == ReferenceChoice.Unknown || conventions.Count(convention => convention.Whole == last.Whole) > 1 ? null : last;
+        return last.Choice == ReferenceChoice.Unknown || conventions.Count(convention => convention.Whole == last.Whole) > 1 ? null : (last, CodeName.Of(call));
     }
 
     /// <summary>The call that begins with a name at the place.</summary>
     private static InvocationExpressionSyntax? CallAt(SourcePlace place, ApplicationCode code) =>
-        code.Trees[place.Tree].GetRoot(code.Cancellation).FindToken(place.Span.Start).Parent is SimpleNameSyntax name ? ApplicationCode.CallOf(name) : null;
+        code.TokenAt(place).Parent is SimpleNameSyntax name ? ApplicationCode.CallOf(name) : null;
 }

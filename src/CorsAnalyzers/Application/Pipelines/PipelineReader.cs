@@ -53,7 +53,7 @@ internal static class PipelineReader
         foreach (var name in code.Named(CandidateNames.Startups))
         {
             if (StartupOf(name, code) is not { } startup) continue;
-            var methods = BasesAndSelf(startup).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+            var methods = ClassHierarchy.WithBases(startup).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
                 .Where(static method => method.Name.StartsWith("Configure", System.StringComparison.Ordinal) && method.Parameters.Any(static parameter => Middleware.IsBuilder(parameter.Type)));
             foreach (var method in methods.GroupBy(static method => method.Name).Select(static overrides => overrides.First()))
             {
@@ -76,11 +76,6 @@ internal static class PipelineReader
             : call.ArgumentList.Arguments.Count == 1 && call.ArgumentList.Arguments[0].Expression is TypeOfExpressionSyntax { Type: var named } ? named
             : null;
         return type is null ? null : code.SymbolOf(type) as INamedTypeSymbol;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> BasesAndSelf(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType) yield return current;
     }
 
     /// <summary>Delegates that are given to <c>IWebHostBuilder.Configure</c>.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CorsAnalyzers.Application.Code;
 using CorsAnalyzers.Symbols;
@@ -46,7 +45,7 @@ internal sealed class AttributeElements(ApplicationCode code)
             return Has(type, "Microsoft.AspNetCore.Components.RouteAttribute") ? ReferenceTarget.Component : ReferenceTarget.ChildComponent;
         if (Derives(type, Mvc + "ViewComponent") || Has(type, Mvc + "ViewComponentAttribute")) return ReferenceTarget.ViewComponent;
         if (Implements(type, Mvc + "Filters.IFilterMetadata")) return ReferenceTarget.Filter;
-        return BaseTypes(type).SelectMany(static based => based.GetAttributes()).Any(static attribute => attribute.AttributeClass?.Name == "BindServiceMethodAttribute")
+        return ClassHierarchy.WithBases(type).SelectMany(static based => based.GetAttributes()).Any(static attribute => attribute.AttributeClass?.Name == "BindServiceMethodAttribute")
             ? ReferenceTarget.Grpc
             : ReferenceTarget.Other;
     }
@@ -57,12 +56,6 @@ internal sealed class AttributeElements(ApplicationCode code)
     /// </summary>
     public SourcePlace PlaceOf(INamedTypeSymbol type) => code.PlaceOf(type.DeclaringSyntaxReferences
         .Select(part => part.GetSyntax(code.Cancellation)).OfType<BaseTypeDeclarationSyntax>().First().Identifier);
-
-    /// <summary>The class and those it is derived from.</summary>
-    public static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
-    {
-        for (var at = type; at is not null; at = at.BaseType) yield return at;
-    }
 
     private AttributeElement OfLambda(LambdaExpressionSyntax lambda)
     {
@@ -101,7 +94,7 @@ internal sealed class AttributeElements(ApplicationCode code)
     {
         const string authorize = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
         const string anonymous = "Microsoft.AspNetCore.Authorization.IAllowAnonymous";
-        var around = symbol is INamedTypeSymbol type ? BaseTypes(type) : new ISymbol[] { symbol }.Concat(symbol.ContainingType is { } owner ? BaseTypes(owner) : Enumerable.Empty<ISymbol>());
+        var around = symbol is INamedTypeSymbol type ? ClassHierarchy.WithBases(type) : new ISymbol[] { symbol }.Concat(symbol.ContainingType is { } owner ? ClassHierarchy.WithBases(owner) : Enumerable.Empty<ISymbol>());
         var attributes = around.SelectMany(static at => at.GetAttributes()).Select(static attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToList();
         return attributes.Any(attribute => Implements(attribute, authorize)) && !attributes.Any(attribute => Implements(attribute, anonymous));
     }
@@ -116,13 +109,13 @@ internal sealed class AttributeElements(ApplicationCode code)
 
     private bool IsController(INamedTypeSymbol type) =>
         Derives(type, Mvc + "ControllerBase")
-        || BaseTypes(type).SelectMany(static based => based.GetAttributes()).Any(attribute => attribute.AttributeClass is { } at && Derives(at, Mvc + "ControllerAttribute"));
+        || ClassHierarchy.WithBases(type).SelectMany(static based => based.GetAttributes()).Any(attribute => attribute.AttributeClass is { } at && Derives(at, Mvc + "ControllerAttribute"));
 
     private bool Has(INamedTypeSymbol type, string attribute) =>
         type.GetAttributes().Any(has => has.AttributeClass is { } at && SymbolEqualityComparer.Default.Equals(at, code.Compilation.GetTypeByMetadataName(attribute)));
 
     private bool Derives(INamedTypeSymbol type, string metadataName) =>
-        code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted && CorsMetadata.IsOrDerives(type, wanted);
+        code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted && ClassHierarchy.IsOrDerives(type, wanted);
 
     private bool Implements(INamedTypeSymbol type, string metadataName) =>
         code.Compilation.GetTypeByMetadataName(metadataName) is { } wanted

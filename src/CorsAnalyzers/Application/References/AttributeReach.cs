@@ -17,13 +17,13 @@ internal static class AttributeReach
 
         // A method that nobody can override is the same method in a derived class, whatever its attributes say.
         var isItself = element is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false };
-        return (isItself || IsInherited(attribute)) && InheritanceReader.HeirsOf(type, code).Any(static heir => !heir.IsAbstract);
+        return (isItself || IsInherited(attribute)) && ClassHierarchy.HeirsOf(type, code).Any(static heir => !heir.IsAbstract);
     }
 
     /// <summary>Whether derived classes and overriding methods have the attribute too, unless it says that they have not.</summary>
     private static bool IsInherited(INamedTypeSymbol attribute)
     {
-        var usage = AttributeElements.BaseTypes(attribute).SelectMany(static type => type.GetAttributes()).FirstOrDefault(static data => data.AttributeClass?.Name == "AttributeUsageAttribute");
+        var usage = ClassHierarchy.WithBases(attribute).SelectMany(static type => type.GetAttributes()).FirstOrDefault(static data => data.AttributeClass?.Name == "AttributeUsageAttribute");
         return usage is null || !usage.NamedArguments.Any(static argument => argument is { Key: "Inherited", Value.Value: false });
     }
 }

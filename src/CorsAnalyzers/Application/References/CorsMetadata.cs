@@ -13,7 +13,7 @@ internal static class CorsMetadata
     public static ReferenceChoice? ChoiceOf(INamedTypeSymbol type, ApplicationCode code)
     {
         if (Implements(type, CorsNames.DisableCorsMetadata, code)) return ReferenceChoice.Disabled;
-        if (IsOrDerives(type, code.Compilation.GetTypeByMetadataName(CorsNames.EnableCorsAttribute))) return ReferenceChoice.Unnamed;
+        if (ClassHierarchy.IsOrDerives(type, code.Compilation.GetTypeByMetadataName(CorsNames.EnableCorsAttribute))) return ReferenceChoice.Unnamed;
         if (Implements(type, CorsNames.EnableCorsMetadata, code)) return ReferenceChoice.Unknown;
         return Implements(type, CorsNames.CorsMetadata, code) ? ReferenceChoice.Inline : null;
     }
@@ -53,16 +53,6 @@ internal static class CorsMetadata
         // A constructor may set the property after all.
         var setsName = declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static used => used.Identifier.ValueText == "PolicyName");
         return name is null || setsName || code.SymbolOf(name) is IParameterSymbol ? null : name;
-    }
-
-    public static bool IsOrDerives(INamedTypeSymbol type, INamedTypeSymbol? wanted)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(at, wanted)) return true;
-        }
-
-        return false;
     }
 
     private static bool Implements(INamedTypeSymbol type, string metadataName, ApplicationCode code) =>

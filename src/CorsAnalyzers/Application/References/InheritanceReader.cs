@@ -33,7 +33,7 @@ internal static class InheritanceReader
     private static IEnumerable<LostDisabling> OfClass(ClassDeclarationSyntax declaration, AttributeSyntax attribute, AttributeElements elements, ApplicationCode code)
     {
         if (code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } type) yield break;
-        foreach (var heir in HeirsOf(type, code))
+        foreach (var heir in ClassHierarchy.HeirsOf(type, code))
         {
             if (!heir.IsAbstract && elements.TargetOf(heir) is ReferenceTarget.Controller && !CorsMetadata.IsOn(heir, code) && MayBeLeftAny(heir, code))
                 yield return new LostDisabling(elements.PlaceOf(heir), heir.Name, code.PlaceOf(attribute), type.Name);
@@ -43,7 +43,7 @@ internal static class InheritanceReader
     private static IEnumerable<LostDisabling> OfMethod(MethodDeclarationSyntax declaration, AttributeSyntax attribute, AttributeElements elements, ApplicationCode code)
     {
         if (code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } method || !(method.IsVirtual || method.IsAbstract || method.IsOverride)) yield break;
-        foreach (var heir in HeirsOf(method.ContainingType, code))
+        foreach (var heir in ClassHierarchy.HeirsOf(method.ContainingType, code))
         {
             if (elements.TargetOf(heir) is not ReferenceTarget.Controller || CorsMetadata.IsOn(heir, code)) continue;
             foreach (var over in heir.GetMembers(method.Name).OfType<IMethodSymbol>())
@@ -51,25 +51,6 @@ internal static class InheritanceReader
                 if (SymbolEqualityComparer.Default.Equals(over.OverriddenMethod?.OriginalDefinition, method) && !CorsMetadata.IsOn(over, code)
                     && over.DeclaringSyntaxReferences.Select(declared => declared.GetSyntax(code.Cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } at)
                     yield return new LostDisabling(code.PlaceOf(at.Identifier), over.Name, code.PlaceOf(attribute), method.ContainingType.Name);
-            }
-        }
-    }
-
-    /// <summary>The classes of the compilation that are derived from the class, directly or through others.</summary>
-    public static IEnumerable<INamedTypeSymbol> HeirsOf(INamedTypeSymbol type, ApplicationCode code)
-    {
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var pending = new Queue<INamedTypeSymbol>(new[] { type });
-        while (pending.Count > 0)
-        {
-            var based = pending.Dequeue();
-            foreach (var use in MemberUses.Named(based.Name, code))
-            {
-                if (use.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent is not ClassDeclarationSyntax declaration
-                    || code.ModelOf(declaration).GetDeclaredSymbol(declaration, code.Cancellation) is not { } heir
-                    || !SymbolEqualityComparer.Default.Equals(heir.BaseType?.OriginalDefinition, based.OriginalDefinition) || !seen.Add(heir)) continue;
-                pending.Enqueue(heir);
-                yield return heir;
             }
         }
     }
