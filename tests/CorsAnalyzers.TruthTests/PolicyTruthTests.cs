@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorsAnalyzers.TruthTests.Comparison;
 using Xunit;
 
@@ -7,31 +6,22 @@ namespace CorsAnalyzers.TruthTests;
 /// <summary>The policy model against the real framework, on programs that nobody wrote.</summary>
 public class PolicyTruthTests(ITestOutputHelper output)
 {
-    /// <summary>The environment variable that says how many programs are compared.</summary>
-    private const string CountVariable = "CORS_TRUTH_PROGRAMS";
-
-    /// <summary>The environment variable that repeats a run.</summary>
-    private const string SeedVariable = "CORS_TRUTH_SEED";
-
     /// <summary>Disagreements that a failing run makes small and prints.</summary>
     private const int Shown = 8;
 
     [Fact]
     public void The_model_answers_what_the_framework_answers()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "2000", CultureInfo.InvariantCulture);
-        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } text
-            ? ulong.Parse(text, CultureInfo.InvariantCulture)
-            : (ulong)Random.Shared.NextInt64(1, 1_000_000_000);
+        var (seed, count) = (RunSize.Seed, RunSize.Programs);
 
         var result = TruthRun.Run(seed, count);
         output.WriteLine(result.Summary());
         Assert.Equal(count, result.Comparisons.Length);
-        Assert.True(!result.Wrong.Any(), $"{result.Wrong.Count()} of {count} programs ({SeedVariable}={seed} repeats them). In their smallest form:\n\n{Smallest(result.Wrong)}");
+        Assert.True(!result.Wrong.Any(), $"{result.Wrong.Count()} of {count} programs ({RunSize.SeedVariable}={seed} repeats them). In their smallest form:\n\n{Smallest(result.Wrong)}");
         Assert.All(result.Frequencies, static pair => Assert.True(pair.Value >= 5, $"{pair.Key} is in {pair.Value:0.0} % of the programs only."));
         Assert.True(
             result.OpenConstant.Count() <= result.ConstantCount / 100,
-            $"{result.OpenConstant.Count()} of {result.ConstantCount} programs of constants are not known in every part ({SeedVariable}={seed}). In their smallest form:\n\n{Smallest(result.OpenConstant)}");
+            $"{result.OpenConstant.Count()} of {result.ConstantCount} programs of constants are not known in every part ({RunSize.SeedVariable}={seed}). In their smallest form:\n\n{Smallest(result.OpenConstant)}");
     }
 
     private static string Smallest(IEnumerable<ProgramComparison> results) =>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CorsAnalyzers.TruthTests.Comparison;
 using Xunit;
 
 namespace CorsAnalyzers.TruthTests.Applications;
@@ -23,18 +23,14 @@ public class ApplicationTruthTests(ITestOutputHelper output)
     [Fact]
     public async Task What_the_rules_say_happens_and_nothing_else_does()
     {
-        var count = Environment.GetEnvironmentVariable(CountVariable) is { } number
-            ? int.Parse(number, CultureInfo.InvariantCulture)
-            : int.Parse(Environment.GetEnvironmentVariable("CORS_TRUTH_PROGRAMS") ?? "2000", CultureInfo.InvariantCulture) / Share;
-        var seed = Environment.GetEnvironmentVariable("CORS_TRUTH_SEED") is { } text
-            ? ulong.Parse(text, CultureInfo.InvariantCulture)
-            : (ulong)Random.Shared.NextInt64(1, 1_000_000_000);
+        var count = RunSize.Read(CountVariable) ?? RunSize.Programs / Share;
+        var seed = RunSize.Seed;
 
         var result = await ApplicationRun.RunAsync(seed, count);
         output.WriteLine(result.ToString());
         Assert.True(
             result.Open.IsEmpty,
-            $"{result.Open.Length} disagreements in {count} applications (CORS_TRUTH_SEED={seed} repeats them). In their smallest form:\n\n{string.Join("\n\n", result.Open.Take(Shown))}");
+            $"{result.Open.Length} disagreements in {count} applications ({RunSize.SeedVariable}={seed} repeats them). In their smallest form:\n\n{string.Join("\n\n", result.Open.Take(Shown))}");
         Assert.InRange(result.Judged, count * 3 / 4, count);
         if (count < Many) return;
         Assert.Equal(WiringClaims.Judged, result.Shown.Keys.Order(StringComparer.Ordinal));

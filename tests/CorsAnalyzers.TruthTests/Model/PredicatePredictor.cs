@@ -27,6 +27,9 @@ public static class PredicatePredictor
         return origins.Select(origin => Text(predicate.Ask(origin), test.Kind)).ToImmutableArray();
     }
 
+    /// <summary>What the model says that the predicate answers whatever the origin; null where it does not say so.</summary>
+    public static bool? Always(SyntaxNode body, SemanticModel model) => TestOf(body, model)?.Predicate?.Always;
+
     /// <summary>The origins that the rules try on the predicate that a method gives its builder.</summary>
     public static IEnumerable<string> Candidates(SyntaxNode body, SemanticModel model) =>
         TestOf(body, model) is { Predicate: { } predicate } ? new PredicateTrial(predicate, PublicSuffixes.Listed).Candidates.Select(static candidate => candidate.Text) : Enumerable.Empty<string>();

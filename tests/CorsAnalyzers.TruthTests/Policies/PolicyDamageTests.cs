@@ -1,4 +1,4 @@
-using System.Globalization;
+using CorsAnalyzers.TruthTests.Comparison;
 using CorsAnalyzers.TruthTests.Programs;
 using FsCheck;
 using FsCheck.Fluent;
@@ -27,15 +27,12 @@ public class PolicyDamageTests(ITestOutputHelper output)
 
     private async Task<PolicyDamageResult> RunAsync(Gen<PolicyProgram> grammar)
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("CORS_TRUTH_PROGRAMS") ?? "2000", CultureInfo.InvariantCulture) / Share;
-        var seed = Environment.GetEnvironmentVariable("CORS_TRUTH_SEED") is { } text
-            ? ulong.Parse(text, CultureInfo.InvariantCulture)
-            : (ulong)Random.Shared.NextInt64(1, 1_000_000_000);
+        var (seed, count) = (RunSize.Seed, RunSize.Programs / Share);
         var result = await PolicyDamageRun.RunAsync(grammar, seed, count);
         output.WriteLine(result.ToString());
         Assert.True(
             result.Disagreements == 0,
-            $"{result.Disagreements} disagreements in {count} policies (CORS_TRUTH_SEED={seed} repeats them). In their smallest form:\n\n{string.Join("\n\n", result.Smallest.Select(static one => $"{one.What}\n{one.Text}"))}");
+            $"{result.Disagreements} disagreements in {count} policies ({RunSize.SeedVariable}={seed} repeats them). In their smallest form:\n\n{string.Join("\n\n", result.Smallest.Select(static one => $"{one.What}\n{one.Text}"))}");
         return result;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorsAnalyzers.TruthTests.Comparison;
 using Xunit;
 
 namespace CorsAnalyzers.TruthTests.Predicates;
@@ -37,7 +38,7 @@ public class PredicateModeTests
             {
                 ArgumentList = { "exec", tests + ".dll", "-noColor" },
                 RedirectStandardOutput = true,
-                Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", [FileVariable] = file, ["CORS_TRUTH_PROGRAMS"] = "1200" },
+                Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", [FileVariable] = file, [RunSize.ProgramsVariable] = "1200" },
             };
             foreach (var type in new[] { typeof(PredicateModeTests), typeof(PredicateRegressionTests), typeof(PredicateCorpusTests), typeof(PredicateTrapTests), typeof(PredicateTruthTests) })
             {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
+using CorsAnalyzers.TruthTests.Comparison;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -27,12 +27,8 @@ public class PredicateTruthTests(ITestOutputHelper output)
     [Fact]
     public void A_predicate_answers_at_compile_time_as_it_does_when_it_is_run()
     {
-        var count = Environment.GetEnvironmentVariable(CountVariable) is { } number
-            ? int.Parse(number, CultureInfo.InvariantCulture)
-            : int.Parse(Environment.GetEnvironmentVariable("CORS_TRUTH_PROGRAMS") ?? "2000", CultureInfo.InvariantCulture) / Share;
-        var seed = Environment.GetEnvironmentVariable("CORS_TRUTH_SEED") is { } text
-            ? ulong.Parse(text, CultureInfo.InvariantCulture)
-            : (ulong)System.Random.Shared.NextInt64(1, 1_000_000_000);
+        var count = RunSize.Read(CountVariable) ?? RunSize.Programs / Share;
+        var seed = RunSize.Seed;
 
         var watch = Stopwatch.StartNew();
         var failing = new ConcurrentBag<PredicateComparison>();
@@ -53,8 +49,8 @@ public class PredicateTruthTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}: {compared} predicates in {watch.Elapsed.TotalSeconds:0} s, {AskedOrigins.All.Length} origins each, {PredicateOperations.All.Count(used.ContainsKey)} of {PredicateOperations.All.Length} operations");
         foreach (var pair in answers.OrderByDescending(static pair => pair.Value)) output.WriteLine($"{pair.Value,8} {pair.Key}");
         var wrong = failing.Where(static comparison => comparison.Difference is not null).ToList();
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {compared} predicates (CORS_TRUTH_SEED={seed} repeats them). In their smallest form:\n\n{Smallest(wrong, static comparison => comparison.Difference)}");
-        Assert.True(failing.IsEmpty, $"{failing.Count} of {compared} predicates are not known in every part (CORS_TRUTH_SEED={seed}). In their smallest form:\n\n{Smallest(failing, static comparison => comparison.Open)}");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {compared} predicates ({RunSize.SeedVariable}={seed} repeats them). In their smallest form:\n\n{Smallest(wrong, static comparison => comparison.Difference)}");
+        Assert.True(failing.IsEmpty, $"{failing.Count} of {compared} predicates are not known in every part ({RunSize.SeedVariable}={seed}). In their smallest form:\n\n{Smallest(failing, static comparison => comparison.Open)}");
 
         // Few may have been dropped because they did not compile, and every operation must have come up in a run that is long enough.
         Assert.InRange(compared, count * 9 / 10, Math.Max(count, BatchSize) + BatchSize);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CorsAnalyzers.TruthTests.Comparison;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -11,23 +11,18 @@ public class RegexTruthTests(ITestOutputHelper output)
     /// <summary>The environment variable that says how many patterns are compared.</summary>
     private const string CountVariable = "CORS_TRUTH_REGEXES";
 
-    /// <summary>The environment variable that repeats a run.</summary>
-    private const string SeedVariable = "CORS_TRUTH_SEED";
-
     private const int Shown = 12;
 
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "5000", CultureInfo.InvariantCulture);
+    private static readonly int Count = RunSize.Read(CountVariable) ?? 5000;
 
-    private static readonly ulong Seed = Environment.GetEnvironmentVariable(SeedVariable) is { } text
-        ? ulong.Parse(text, CultureInfo.InvariantCulture)
-        : (ulong)Random.Shared.NextInt64(1, 1_000_000_000);
+    private static readonly ulong Seed = RunSize.Seed;
 
     [Fact]
     public void Composed_patterns_answer_like_the_framework()
     {
         var run = new RegexComparison();
         foreach (var regex in RegexGrammar.Composed.Sample(Count, new Rnd(Seed), 30)) run.Compare(regex);
-        output.WriteLine($"{SeedVariable}={Seed} {run}");
+        output.WriteLine($"{RunSize.SeedVariable}={Seed} {run}");
         AssertNothingWrong(run);
         Assert.True(run.Understood > Count / 2, run.ToString());
         Assert.True(run.Yes > run.Asked / 5 && run.No > run.Asked / 5, run.ToString());
@@ -40,11 +35,11 @@ public class RegexTruthTests(ITestOutputHelper output)
     {
         var run = new RegexComparison();
         foreach (var regex in RegexGrammar.Any.Sample(Count * 4, new Rnd(Seed), 30)) run.Compare(regex);
-        output.WriteLine($"{SeedVariable}={Seed} {run}");
+        output.WriteLine($"{RunSize.SeedVariable}={Seed} {run}");
         AssertNothingWrong(run);
         Assert.True(run.Understood > Count / 5 && run.Invalid > Count / 5, run.ToString());
     }
 
     private static void AssertNothingWrong(RegexComparison run) =>
-        Assert.True(run.Wrong.Count == 0, $"{run.Wrong.Count} disagreements ({SeedVariable}={Seed} repeats them):\n{string.Join("\n", run.Wrong.OrderBy(static wrong => wrong.Length).Take(Shown))}");
+        Assert.True(run.Wrong.Count == 0, $"{run.Wrong.Count} disagreements ({RunSize.SeedVariable}={Seed} repeats them):\n{string.Join("\n", run.Wrong.OrderBy(static wrong => wrong.Length).Take(Shown))}");
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.TruthTests.Model;
+
+namespace CorsAnalyzers.TruthTests.Predicates;
+
+/// <summary>A predicate of one line: what it really answers, and what is said of it at compile time.</summary>
+/// <param name="Code">The predicate with the members around it.</param>
+/// <param name="Real">What it answers to each origin.</param>
+/// <param name="Said">What is said that it answers.</param>
+/// <param name="Always">What is said that it answers whatever the origin; null where that is not said.</param>
+internal sealed record PredicateRow(string Code, ImmutableArray<string> Real, ImmutableArray<string> Said, bool? Always)
+{
+    /// <summary>What stands between a body and the members around it.</summary>
+    private const string Members = " // ";
+
+    /// <summary>The origins that each row is asked about.</summary>
+    private static readonly ImmutableArray<string> Origins = ["https://example.com", "https://evil.example", "null"];
+
+    /// <summary>Whether every answer is known, and right.</summary>
+    public bool IsKnown => Said.SequenceEqual(Real);
+
+    /// <summary>Whether no answer is known.</summary>
+    public bool IsOpen => Said.All(static answer => answer == PredicatePredictor.Unknown);
+
+    /// <summary>The one answer to all origins; null where there are several.</summary>
+    public string? OnlyAnswer => Real.Distinct().Count() == 1 ? Real[0] : null;
+
+    public override string ToString() => $"{Code}\nreal: {string.Join(", ", Real)}\nsaid: {string.Join(", ", Said)}\nalways: {Always}";
+
+    /// <summary>Compiles rows and asks each. A line is the body of a lambda with the parameter o, maybe with <c> // </c> and the members around it.</summary>
+    public static IReadOnlyList<PredicateRow> Observe(string lines)
+    {
+        var codes = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(CodeOf).ToList();
+        return [.. ObservedPredicates.Of(codes, static (_, _) => Origins).Select(Of)];
+    }
+
+    /// <summary>The code of a line.</summary>
+    internal static string CodeOf(string line)
+    {
+        var at = line.IndexOf(Members, StringComparison.Ordinal);
+        var (body, members) = at < 0 ? (line, "") : (line[..at], line[(at + Members.Length)..] + "\n");
+        return $"{members}public static void Configure(CorsPolicyBuilder b) => b.SetIsOriginAllowed(o => {{ {body} }});";
+    }
+
+    private static PredicateRow Of(ObservedPredicate predicate) =>
+        new(predicate.Code, predicate.Real, PredicatePredictor.Ask(predicate.Body, predicate.Model, predicate.Origins), PredicatePredictor.Always(predicate.Body, predicate.Model));
+}
