@@ -34,8 +34,6 @@ internal static class ObservedPredicates
 
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Predicates",
         references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -51,14 +49,17 @@ internal static class ObservedPredicates
     /// <summary>Predicates that were written by hand, as the members of a class with a method <c>Configure</c>.</summary>
     /// <param name="codes">The code.</param>
     /// <param name="origins">What each is asked about.</param>
-    public static IReadOnlyList<ObservedPredicate> Of(IReadOnlyList<string> codes, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins) =>
-        Of([.. codes.Select(static code => ((PredicateCode?)null, code))], origins, dropsBroken: false);
+    /// <param name="version">The version of C# that they are compiled as.</param>
+    public static IReadOnlyList<ObservedPredicate> Of(
+        IReadOnlyList<string> codes, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins, LanguageVersion version = LanguageVersion.Latest) =>
+        Of([.. codes.Select(static code => ((PredicateCode?)null, code))], origins, dropsBroken: false, version);
 
     private static List<ObservedPredicate> Of(
-        List<(PredicateCode? Program, string Code)> programs, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins, bool dropsBroken)
+        List<(PredicateCode? Program, string Code)> programs, Func<SyntaxNode, SemanticModel, ImmutableArray<string>> origins, bool dropsBroken, LanguageVersion version = LanguageVersion.Latest)
     {
-        var trees = programs.Select(static (program, i) => CSharpSyntaxTree.ParseText($"{Usings}namespace Program{i};\npublic static partial class Made\n{{\n{program.Code}\n}}", ParseOptions)).ToList();
-        var compilation = RegexGenerator.Run(Empty.AddSyntaxTrees(trees), ParseOptions);
+        var options = CSharpParseOptions.Default.WithLanguageVersion(version);
+        var trees = programs.Select((program, i) => CSharpSyntaxTree.ParseText($"{Usings}namespace Program{i};\npublic static partial class Made\n{{\n{program.Code}\n}}", options)).ToList();
+        var compilation = RegexGenerator.Run(Empty.AddSyntaxTrees(trees), options);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         if (!emitted.Success)
@@ -66,7 +67,7 @@ internal static class ObservedPredicates
             var errors = emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
             if (!dropsBroken) throw new InvalidOperationException($"{errors[0]}\n{errors[0].Location.SourceTree}");
             var broken = errors.Select(static error => error.Location.SourceTree).ToHashSet();
-            return Of([.. programs.Where((_, i) => !broken.Contains(trees[i]))], origins, dropsBroken);
+            return Of([.. programs.Where((_, i) => !broken.Contains(trees[i]))], origins, dropsBroken, version);
         }
 
         return RealPolicies.With(image, assembly => programs.Select((program, i) =>

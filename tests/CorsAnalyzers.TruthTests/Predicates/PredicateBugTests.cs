@@ -29,7 +29,7 @@ public class PredicateBugTests(PredicateBugTests.Predicates predicates, ITestOut
         new("numbers divide by zero", Execution + "Arithmetic.cs", "when y == 0 => Thrown.DivideByZero", "when y == 0 => RunValue.Of(0)"),
         new("null is shown", Execution + "Arithmetic.cs", "Datum { Value: null } => \"\",", "Datum { Value: null } => \"null\","),
         new("variables by reference keep their value", Execution + "PredicateRun.Calls.cs", "Hand(scope, call, parameter.Ordinal, left?.Value ?? RunValue.Unknown);", ""),
-        new("elements of an enumeration show their number", Execution + "PredicateRun.Expressions.cs", ", Expression.Type: not { TypeKind: TypeKind.Enum } } hole", " } hole"),
+        new("elements of an enumeration show their number", Execution + "PredicateRun.Expressions.cs", ", Expression.Type: not { TypeKind: TypeKind.Enum } } &&", " } &&"),
     ];
 
     public static TheoryData<string> Bugs { get; } = new(All.Select(static bug => bug.Name));

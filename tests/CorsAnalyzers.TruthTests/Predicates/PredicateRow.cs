@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.TruthTests.Model;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CorsAnalyzers.TruthTests.Predicates;
 
@@ -28,10 +29,10 @@ internal sealed record PredicateRow(string Code, ImmutableArray<string> Real, Im
     public override string ToString() => $"{Code}\nreal: {string.Join(", ", Real)}\nsaid: {string.Join(", ", Said)}\nalways: {Always}";
 
     /// <summary>Compiles rows and asks each. A line is the body of a lambda with the parameter o, maybe with <c> // </c> and the members around it.</summary>
-    public static IReadOnlyList<PredicateRow> Observe(string lines)
+    public static IReadOnlyList<PredicateRow> Observe(string lines, LanguageVersion version = LanguageVersion.Latest)
     {
         var codes = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(CodeOf).ToList();
-        return [.. ObservedPredicates.Of(codes, static (_, _) => Origins).Select(Of)];
+        return [.. ObservedPredicates.Of(codes, static (_, _) => Origins, version).Select(Of)];
     }
 
     /// <summary>The code of a line.</summary>

@@ -101,7 +101,7 @@ internal sealed partial class PredicateRun
                 if (!ReferenceEquals(reference.Body, scope.State.Body)) IsLost = true;
                 scope.State[reference] = RunValue.Unknown;
                 break;
-            case Items when type is IArrayTypeSymbol || LibraryTypes.IsChangeable(type) && type.SpecialType == SpecialType.None:
+            case Items when type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Array } || LibraryTypes.IsChangeable(type) && type.SpecialType == SpecialType.None:
                 IsLost = true;
                 break;
             case LambdaResult or MethodResult { Method.MethodKind: MethodKind.LocalFunction }:
@@ -182,23 +182,38 @@ internal sealed partial class PredicateRun
         return property.GetMethod is { } getter && graphs.Of(getter) is { } graph ? Run(graph, new RunState()) : RunValue.Unknown;
     }
 
-    private RunValue Field(IFieldSymbol field) => LibraryProperty.OfField(field) ?? Fixed(field) ?? RunValue.Unknown;
+    private RunValue ReadField(RunScope scope, IFieldReferenceOperation operation)
+    {
+        var field = operation.Field;
+        var receiver = operation.Instance is null ? null : Evaluate(scope, operation.Instance);
+        if (receiver is Thrown) return receiver;
+        if (receiver is { IsNull: true } && field.ContainingType.IsReferenceType) return Thrown.NullReference;
+        if (receiver is TupleResult tuple) return tuple[field];
+        return LibraryProperty.OfField(field) ?? Fixed(field) ?? RunValue.Unknown;
+    }
 
     /// <summary>The value of a field or property that only its initializer sets; null where it is none.</summary>
     private RunValue? Fixed(ISymbol symbol)
     {
         if (fixedValues.TryGetValue(symbol, out var known)) return known;
-        if (graphs.OfInitializer(symbol) is not { } graph) return null;
+        if (graphs.OfInitializer(symbol) is not { } graph || IsSetLater(symbol)) return null;
 
         // Meanwhile unknown: an initializer may read the field itself.
         fixedValues[symbol] = RunValue.Unknown;
+        var outer = initialized;
+        initialized = symbol;
         var value = Run(graph, new RunState());
+        initialized = outer;
         var type = (symbol as IFieldSymbol)?.Type ?? ((IPropertySymbol)symbol).Type;
         if (value is Items items && LibraryTypes.IsChangeable(type) && !graphs.IsOnlyRead(symbol)) value = items with { MayHoldOthers = true };
         if (value.IsThrown) value = RunValue.Unknown;
         if (!budget.IsSpent) fixedValues[symbol] = value;
         return value;
     }
+
+    /// <summary>Whether the field or property has its value only after the one that is being initialized: static ones get theirs in the order of the text.</summary>
+    private bool IsSetLater(ISymbol symbol) => initialized is { IsStatic: true } now && symbol.IsStatic && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, now.ContainingType)
+        && (symbol.Locations[0].SourceTree != now.Locations[0].SourceTree || symbol.Locations[0].SourceSpan.Start > now.Locations[0].SourceSpan.Start);
 
     private RunValue Create(RunScope scope, IObjectCreationOperation creation)
     {

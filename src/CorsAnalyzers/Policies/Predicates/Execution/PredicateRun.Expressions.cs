@@ -100,7 +100,7 @@ internal sealed partial class PredicateRun
             case IParameterReferenceOperation parameter:
                 return scope.State[parameter.Parameter];
             case IFieldReferenceOperation field:
-                return Field(field.Field);
+                return ReadField(scope, field);
             case IPropertyReferenceOperation property:
                 return ReadProperty(scope, property);
             case IInvocationOperation call:
@@ -167,9 +167,7 @@ internal sealed partial class PredicateRun
             case IDefaultValueOperation { Type: { } type }:
                 return DefaultOf(type);
             default:
-                if (StringValues.IsCollectionExpression(operation)) return Collection(scope, operation);
-                Forget(scope, operation);
-                return RunValue.Unknown;
+                return StringValues.IsCollectionExpression(operation) ? Collection(scope, operation) : NotUnderstood(scope, operation);
         }
     }
 
@@ -190,7 +188,7 @@ internal sealed partial class PredicateRun
 
     private static RunValue IsNull(RunValue value) => value is UnknownResult or Thrown ? value : RunValue.Of(value.IsNull);
 
-    private static RunValue Convert(IConversionOperation conversion, RunValue value)
+    private RunValue Convert(IConversionOperation conversion, RunValue value)
     {
         if (value.IsThrown) return value;
         // A string or array as a span is still the same text or elements.
@@ -221,9 +219,9 @@ internal sealed partial class PredicateRun
         return (conversion.Type?.SpecialType, datum) switch
         {
             (SpecialType.System_Int32, char c) => new Datum((int)c),
-            (SpecialType.System_Int32, long l) when l is >= int.MinValue and <= int.MaxValue => new Datum((int)l),
+            (SpecialType.System_Int32, long l) => conversion.IsChecked && l is < int.MinValue or > int.MaxValue ? Doubtful() : RunValue.Of(unchecked((int)l)),
             (SpecialType.System_Int64, int i) => new Datum((long)i),
-            (SpecialType.System_Char, int i) when i is >= char.MinValue and <= char.MaxValue => new Datum((char)i),
+            (SpecialType.System_Char, int i) => conversion.IsChecked && i is < char.MinValue or > char.MaxValue ? Doubtful() : new Datum(unchecked((char)i)),
             (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal, not null) => RunValue.Unknown,
             (SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64, not null) => RunValue.Unknown,
             _ => value,
@@ -257,12 +255,13 @@ internal sealed partial class PredicateRun
 
     private static bool IsText(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_String;
 
-    /// <summary>A number that may be too large for its type.</summary>
+    /// <summary>A number that may be too large for its type; one that is not known may be for some text.</summary>
     private RunValue Checked(bool isChecked, RunValue result)
     {
-        if (!isChecked || result.Number is null) return result;
-        isInDoubt = true;
-        return RunValue.Unknown;
+        if (!isChecked || result.IsThrown) return result;
+        if (result.Number is not null) return Doubtful();
+        MayFail |= result is UnknownResult;
+        return result;
     }
 
     private static RunValue IsType(IIsTypeOperation isType, RunValue value)
@@ -303,6 +302,8 @@ internal sealed partial class PredicateRun
             case IFieldReferenceOperation or IPropertyReferenceOperation when scope.Graph.OriginalOperation is IFieldInitializerOperation or IPropertyInitializerOperation:
                 scope.State[scope.Graph] = value;
                 break;
+            case IMemberReferenceOperation { Instance: { } owner } when Evaluate(scope, owner) is var of && (of.IsThrown || of.IsNull):
+                return of.IsThrown ? of : Thrown.NullReference;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 }:
                 IsLost = true;
                 break;
@@ -327,9 +328,7 @@ internal sealed partial class PredicateRun
     private RunValue Step(RunScope scope, IIncrementOrDecrementOperation step)
     {
         var before = Evaluate(scope, step.Target);
-        var after = before.Number is { } number
-            ? Checked(step.IsChecked, RunValue.Of(unchecked(step.Kind == OperationKind.Increment ? number + 1 : number - 1)))
-            : RunValue.Unknown;
+        var after = Checked(step.IsChecked, before.Number is { } number ? RunValue.Of(unchecked(step.Kind == OperationKind.Increment ? number + 1 : number - 1)) : RunValue.Unknown);
         Assign(scope, step.Target, after);
         return step.IsPostfix ? before : after;
     }
@@ -337,7 +336,17 @@ internal sealed partial class PredicateRun
     private RunValue CreateArray(RunScope scope, IArrayCreationOperation array)
     {
         if (array.Initializer is { } initializer) return Elements(scope, initializer.ChildOperations);
-        return array.DimensionSizes.Length == 1 && Evaluate(scope, array.DimensionSizes[0]).Number == 0 ? Items.None : RunValue.Unknown;
+        var isEmpty = array.DimensionSizes.Length == 1;
+        foreach (var dimension in array.DimensionSizes)
+        {
+            var size = Evaluate(scope, dimension);
+            if (size.IsThrown) return size;
+            if (size.Number < 0) return Doubtful();
+            MayFail |= size is UnknownResult;
+            isEmpty &= size.Number == 0;
+        }
+
+        return isEmpty ? Items.None : RunValue.Unknown;
     }
 
     /// <summary>What a collection expression makes, which may be a list that changes later.</summary>
@@ -402,9 +411,9 @@ internal sealed partial class PredicateRun
                 continue;
             }
 
-            var value = part is IInterpolationOperation { FormatString: null, Alignment: null, Expression.Type: not { TypeKind: TypeKind.Enum } } hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
+            var value = part is IInterpolationOperation hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
             if (value.IsThrown) return value;
-            if (Arithmetic.TextOf(value) is { } shown) text.Append(shown);
+            if (part is IInterpolationOperation { FormatString: null, Alignment: null, Expression.Type: not { TypeKind: TypeKind.Enum } } && Arithmetic.TextOf(value) is { } shown) text.Append(shown);
             else isKnown = false;
         }
 
@@ -422,6 +431,19 @@ internal sealed partial class PredicateRun
         }
 
         return new TupleResult(parts.MoveToImmutable());
+    }
+
+    /// <summary>What is not understood gives nothing that is known, but its parts are worked out, and may throw.</summary>
+    private RunValue NotUnderstood(RunScope scope, IOperation operation)
+    {
+        foreach (var part in operation.ChildOperations)
+        {
+            var value = Evaluate(scope, part);
+            if (value.IsThrown) return value;
+        }
+
+        Forget(scope, operation);
+        return RunValue.Unknown;
     }
 
     /// <summary>Code that is not understood may still have given variables new values.</summary>

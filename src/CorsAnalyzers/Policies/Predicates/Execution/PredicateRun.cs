@@ -23,6 +23,9 @@ internal sealed partial class PredicateRun(MemberGraphs graphs, Dictionary<ISymb
     private int depth;
     private int paths;
 
+    /// <summary>The field or property whose initializer is being run.</summary>
+    private ISymbol? initialized;
+
     /// <summary>How many operations gave nothing that is known, and may have thrown instead.</summary>
     private int doubts;
 

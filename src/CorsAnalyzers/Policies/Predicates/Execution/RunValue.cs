@@ -57,7 +57,23 @@ internal sealed record UriResult(FrameworkUri? Uri, string Written) : RunValue
 }
 
 /// <summary>The values of a tuple.</summary>
-internal sealed record TupleResult(ImmutableArray<RunValue> Parts) : RunValue;
+internal sealed record TupleResult(ImmutableArray<RunValue> Parts) : RunValue
+{
+    /// <summary>The value of an element, which may be asked for by its own name or by <c>Item1</c>; unknown where it is none of these.</summary>
+    public RunValue this[IFieldSymbol element]
+    {
+        get
+        {
+            var elements = element.ContainingType.TupleElements;
+            for (var i = 0; i < Parts.Length && i < elements.Length; i++)
+            {
+                if (SymbolEqualityComparer.Default.Equals(elements[i].CorrespondingTupleField, element.CorrespondingTupleField)) return Parts[i];
+            }
+
+            return Unknown;
+        }
+    }
+}
 
 /// <summary>A regular expression.</summary>
 internal sealed record RegexResult(RegexPattern Pattern) : RunValue;
