@@ -67,7 +67,11 @@ public class CancellationTests
     {
         var full = await AllocatedAsync(what, CancellationToken.None);
         Assert.True(full > 1_000_000, $"Only {full} bytes: too little to compare with.");
-        Assert.InRange(await AllocatedAsync(what, new CancellationToken(canceled: true)), 0, full / 20);
+
+        // A table of all tests that happens to grow meanwhile is nobody's cost.
+        var least = full;
+        for (var i = 0; i < 3; i++) least = Math.Min(least, await AllocatedAsync(what, new CancellationToken(canceled: true)));
+        Assert.InRange(least, 0, full / 20);
     }
 
     /// <summary>How many bytes the thread asks for until the answer or its refusal.</summary>

@@ -11,18 +11,21 @@ namespace CorsAnalyzers.Tests.Speed;
 /// <summary>What an application without a mistake costs, counted in files that are bound and bytes, not in time.</summary>
 public class CleanAppTests
 {
-    /// <summary>An entry in a table of answers, with its share of a table that grows.</summary>
-    private const int BytesOfAnswer = 200;
+    /// <summary>A file's entries in the tables of answers.</summary>
+    private const int BytesOfAnswers = 200;
 
     [Fact]
     public void A_file_without_CORS_costs_its_entries_in_tables()
     {
-        CostOf(Parse(10));
-        var trees = Parse(500);
-        Assert.InRange(CostOf(trees) / trees.Count, 0, 3 * BytesOfAnswer);
-        Assert.InRange(CostOf(trees), 0, 100);
+        const int files = 500;
+        CostOf(Parse());
 
-        static List<SyntaxTree> Parse(int files) => [.. Enumerable.Range(0, files).Select(static i => BigProject.Parse(
+        // The three tables hold the files of all tests. One that grows is copied, whatever its size, and whoever comes then pays for it.
+        var lots = Enumerable.Range(0, 5).Select(static _ => Parse()).ToList();
+        Assert.InRange(lots.Min(CostOf) / files, 0, BytesOfAnswers);
+        Assert.InRange(lots.Max(CostOf), 0, 100);
+
+        static List<SyntaxTree> Parse() => [.. Enumerable.Range(0, files).Select(static i => BigProject.Parse(
             $"namespace Shop {{ public class Product{i} {{ public int Price {{ get; set; }} public int Double() => Price * 2; }} }} // {new string('x', 4000)}"))];
     }
 
