@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes the configuration of a mutation run: which code is mutated, and which tests are asked.
 
-    plan.py ROOM                 all of src/CorsAnalyzers/ROOM
+    plan.py ROOM                 all of src/CorsAnalyzers/ROOM, such as Fetch, Policies or Rules/Headers
     plan.py ROOM EVERY           each EVERY-th member of it, in the order of files and lines
+    plan.py ROOM EVERY FIRST     the same, from the member at FIRST on: another sample
     plan.py again ROOM REPORT    the places of the mutants that a run left alive; only tests that generate their inputs are asked
 
 A sample is drawn by position alone, so that everybody gets the same. Left out of the tests are those that start processes, ask for huge
@@ -18,7 +19,6 @@ SOURCE = ROOT / "src/CorsAnalyzers"
 TESTS = {
     "Fetch": ["CorsAnalyzers.Tests.Fetch."],
     "Policies": ["CorsAnalyzers.Tests.Policies.", "CorsAnalyzers.Tests.Rules.Security.", "CorsAnalyzers.Tests.Rules.Correctness.", "CorsAnalyzers.TruthTests."],
-    "Rules": ["CorsAnalyzers.Tests.Rules."],
 }
 GENERATED = {"Policies": ["PolicyTruthTests", "PredicateTruthTests", "RegexTruthTests"]}
 LEFT_OUT = ["A_huge_text_costs", "Letters_of_the_table_are_kept", "InvariantModeTests", "The_list_says_what_its_source_says", "Hostile"]
@@ -46,12 +46,17 @@ def pattern(path, span):
     return f"{path.relative_to(SOURCE).as_posix()}{{{span[0]}..{span[1]}}}"
 
 
-def sample(room, every):
+def tests_of(room):
+    """A family of rules is asked about by its own tests: all rules run in each of them."""
+    return TESTS.get(room) or [f"CorsAnalyzers.Tests.{room.replace('/', '.')}."]
+
+
+def sample(room, every, first):
     if every == 1:
         return [f"{room}/**/*.cs"]
     files = sorted((SOURCE / room).rglob("*.cs"))
     places = [(path, span) for path in files for span in members(path)]
-    chosen = places[every // 2::every]
+    chosen = places[first::every]
     print(f"{room}: {len(chosen)} of {len(places)} members of {len(files)} files", file=sys.stderr)
     return [pattern(*place) for place in chosen]
 
@@ -72,8 +77,10 @@ def survivors(report):
 def main():
     again = sys.argv[1] == "again"
     room = sys.argv[2 if again else 1]
-    mutate = survivors(sys.argv[3]) if again else sample(room, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    asked = "|".join(f"FullyQualifiedName~{name}" for name in (GENERATED if again else TESTS)[room])
+    every = 1 if again or len(sys.argv) < 3 else int(sys.argv[2])
+    first = every // 2 if again or len(sys.argv) < 4 else int(sys.argv[3])
+    mutate = survivors(sys.argv[3]) if again else sample(room, every, first)
+    asked = "|".join(f"FullyQualifiedName~{name}" for name in (GENERATED[room] if again else tests_of(room)))
     left_out = "".join(f"&FullyQualifiedName!~{name}" for name in LEFT_OUT)
     json.dump({"stryker-config": {
         "project": "CorsAnalyzers.csproj",

@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
 # The mutation score of one room of src/CorsAnalyzers: how many small changes to its code a test notices.
 #
-#   tests/mutation/run.sh Fetch          every mutant of Fetch/
-#   tests/mutation/run.sh Policies 30    those of each 30th member of Policies/
+#   tests/mutation/run.sh Fetch           every mutant of Fetch/
+#   tests/mutation/run.sh Policies 30     those of each 30th member of Policies/
+#   tests/mutation/run.sh Policies 30 7   the same from its 8th member on
+#   tests/mutation/run.sh Rules/Headers   every mutant of a family of rules
 #
 # First the control: a small project whose verdicts are known. Only a runner that finds them is believed about the rest.
 # A whole room takes hours. Reports lie in artifacts/mutation.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-room=${1:?'name a room: Fetch, Policies or Rules'}
-every=${2:-1}
+room=${1:?'name a room: Fetch, Policies or a family of rules'}
+sample=("${@:2}")
+name=${room//\//-}
 output=$PWD/artifacts/mutation
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
@@ -32,15 +35,15 @@ mkdir -p "$output"
 stryker control tests/mutation/control stryker-config.json > "$output/control.log" || { cat "$output/control.log"; exit 1; }
 python3 tests/mutation/score.py control "$output/control/reports/mutation-report.json"
 
-python3 tests/mutation/plan.py "$room" "$every" > "$output/$room.json"
-stryker "$room" tests/CorsAnalyzers.Tests "$output/$room.json"
-reports=("$output/$room/reports/mutation-report.json")
+python3 tests/mutation/plan.py "$room" "${sample[@]}" > "$output/$name.json"
+stryker "$name" tests/CorsAnalyzers.Tests "$output/$name.json"
+report=$output/$name/reports/mutation-report.json
+python3 tests/mutation/score.py room "$report"
 
 # What is left of the model of policies is asked about once more, with many more programs.
 if [ "$room" = Policies ]; then
   export CORS_TRUTH_PROGRAMS=400 CORS_TRUTH_PREDICATES=2000 CORS_TRUTH_REGEXES=20000
-  python3 tests/mutation/plan.py again "$room" "${reports[0]}" > "$output/$room-again.json"
-  stryker "$room-again" tests/CorsAnalyzers.Tests "$output/$room-again.json"
-  reports+=("$output/$room-again/reports/mutation-report.json")
+  python3 tests/mutation/plan.py again "$room" "$report" > "$output/$name-again.json"
+  stryker "$name-again" tests/CorsAnalyzers.Tests "$output/$name-again.json"
+  python3 tests/mutation/score.py room "$report" "$output/$name-again/reports/mutation-report.json"
 fi
-python3 tests/mutation/score.py room "${reports[@]}"
