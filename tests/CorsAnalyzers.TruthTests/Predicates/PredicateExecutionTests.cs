@@ -47,6 +47,11 @@ public class PredicateExecutionTests
         long l = int.MinValue; return (int)l == int.MinValue;
         long l = 1L + int.MaxValue; return (int)l == int.MinValue;
         long l = -1L + int.MinValue; return (int)l == int.MaxValue;
+        int i = 97; return checked((char)i) == 'a';
+        int i = 0; return checked((char)i) == '\0';
+        int i = 65535; return checked((char)i) == '\uffff';
+        long l = int.MaxValue; return checked((int)l) == int.MaxValue;
+        long l = int.MinValue; return checked((int)l) == int.MinValue;
         ReadOnlySpan<char> s = o; return s.StartsWith("https");
         ReadOnlySpan<char> s = o.Length > 50 ? o : null; return s.Length == 0;
         ReadOnlySpan<char> s = o.Length > 50 ? o : null; return s.IsEmpty;
@@ -123,6 +128,9 @@ public class PredicateExecutionTests
         var a = new int[2, new Uri(o).Port]; return true;
         return new string[o.Length - o.Length].Length == 0;
         var t = (1, (2, o)); return t.Item2.Item2 == "null";
+        (string A, int B) t = (o, 1); return t.A == "null" && t.Item1 == "null" && t.Item2 == 1;
+        Get().Name = o; return true; // static Holder Get() => throw new InvalidOperationException(); sealed class Holder { public string Name { get; set; } }
+        return Get().Name == o; // static Holder Get() => throw new InvalidOperationException(); sealed class Holder { public string Name; }
         int? n = default; return n == null;
         var d = DayOfWeek.Monday; return d == DayOfWeek.Monday && d != DayOfWeek.Friday;
         return (o.Length > 10 ? DayOfWeek.Monday : DayOfWeek.Friday) switch { DayOfWeek.Monday => true, _ => false };
@@ -254,6 +262,8 @@ public class PredicateExecutionTests
         return Name == o; // static readonly string Name = "null";
         return Name == o; // static readonly string First = "nu"; static readonly string Name = First + "ll";
         return Check(o); // static readonly Func<string, bool> Check = s => s == Name; static readonly string Name = "null";
+        return Name == o; // static readonly string Name = Own.First + "ll"; static class Own { public static readonly string First = "nu"; }
+        return new Own().Is(o); // sealed class Own { private readonly string name = "null"; public bool Is(string s) => s == name; }
         return Name == o; // static string Name { get; } = "null";
         return Name == o; // static string Name => "null";
         return Name == o; // static string Name { get { return "nu" + Rest; } } const string Rest = "ll";
@@ -305,6 +315,11 @@ public class PredicateExecutionTests
         _ = new string[o.Length - 30]; return true;
         int i = o.Length + 70000; _ = checked((char)i); return true;
         long l = 3000000000; _ = checked((int)l); return true;
+        long l = 1L + int.MaxValue; _ = checked((int)l); return true;
+        long l = -1L + int.MinValue; _ = checked((int)l); return true;
+        int i = 65536; _ = checked((char)i); return true;
+        int i = -1; _ = checked((char)i); return true;
+        return $"{o,5}" == o;
         return new string[0, 2].Length == 0;
         return new string[o.Length].Length == 0;
         string[] a = [.. Environment.GetCommandLineArgs(), "a"]; return a.Length == 1;
@@ -392,6 +407,7 @@ public class PredicateExecutionTests
         _ = o.Trim().Substring(1); return true;
         _ = o.Split('/')[0]; return true;
         _ = (byte)o.Length; return true;
+        _ = new string[o.Length]; return true;
         _ = Names[o.Length % 2]; return true; // static readonly string[] Names = { "a", "b" };
         _ = checked(o.Length + 1); return true;
         checked { var n = o.Length; n++; return true; }
