@@ -29,6 +29,9 @@ internal static class StringValues
     /// <summary>Whether the operation spreads another list into a collection expression.</summary>
     public static bool IsSpread(IOperation operation) => operation.Syntax.RawKind == SpreadElementKind;
 
+    /// <summary>Whether a part of an array or collection expression is no element, but what newer hosts say that its builder is given.</summary>
+    public static bool IsOfBuilder(IOperation part) => part is IArgumentOperation { IsImplicit: true };
+
     /// <summary>The value of an array or collection expression, made of the values of its elements.</summary>
     public static StringsValue OfElements(IOperation list, IOperation.OperationList elements, Func<IOperation, FlowValue> valueOf, FlowFrame frame)
     {
@@ -37,6 +40,7 @@ internal static class StringValues
         var known = new List<StringItem>();
         foreach (var element in elements)
         {
+            if (IsOfBuilder(element)) continue;
             if (!IsSpread(element) && valueOf(element) is ConstantValue { Value: string or null } constant)
             {
                 known.Add(StringsValue.ItemOf(constant, element.Syntax, frame));

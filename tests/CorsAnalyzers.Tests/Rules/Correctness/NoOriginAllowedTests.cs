@@ -9,6 +9,7 @@ public class NoOriginAllowedTests
     [InlineData("O18 methods and headers alone", "services.AddCors(o => o.{|CORS2007:AddPolicy|}(\"p\", b => b.AllowAnyMethod().AllowAnyHeader()));")]
     [InlineData("O18 an empty list", "services.AddCors(o => o.{|CORS2007:AddDefaultPolicy|}(b => b.WithOrigins()));")]
     [InlineData("O18 an empty array", "services.AddCors(o => o.{|CORS2007:AddDefaultPolicy|}(b => b.WithOrigins(Array.Empty<string>())));")]
+    [InlineData("O18 an empty immutable list", "services.AddCors(o => o.{|CORS2007:AddDefaultPolicy|}(b => { System.Collections.Immutable.ImmutableArray<string> none = []; b.WithOrigins([.. none]); }));")]
     [InlineData("C13 credentials alone", "services.AddCors(o => o.{|CORS2007:AddPolicy|}(\"p\", b => b.AllowCredentials()));")]
     [InlineData("P15 a predicate that refuses", "services.AddCors(o => o.{|CORS2007:AddPolicy|}(\"p\", b => b.SetIsOriginAllowed(_ => false)));")]
     [InlineData("P15 beside a list", "services.AddCors(o => o.{|CORS2007:AddPolicy|}(\"p\", b => b.WithOrigins(\"https://a.example\").SetIsOriginAllowed(_ => false)));")]

@@ -174,7 +174,7 @@ internal sealed partial class PredicateRun
     private RunValue ReadProperty(RunScope scope, IPropertySymbol property, RunValue? receiver, RunValue? index = null)
     {
         if (receiver is { IsNull: true } && property.ContainingType.IsReferenceType) return Thrown.NullReference;
-        if (index is not null) return receiver is null ? RunValue.Unknown : Index(scope, receiver, index, Thrown.ArgumentOutOfRange);
+        if (index is not null) return receiver is null ? RunValue.Unknown : Index(scope, receiver, index, LibraryTypes.Outside(property.ContainingType));
         var known = LibraryProperty.Of(property, receiver, scope.State);
         hasOpenAnswer |= receiver is UriResult && known is (null or UnknownResult);
         if (known is not null) return known;

@@ -155,7 +155,7 @@ internal sealed partial class PredicateRun
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 return Index(scope, Evaluate(scope, element.ArrayReference), Evaluate(scope, element.Indices[0]), Thrown.IndexOutOfRange);
             case IImplicitIndexerReferenceOperation indexer:
-                return Index(scope, Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), indexer.Instance.Type is IArrayTypeSymbol ? Thrown.IndexOutOfRange : Thrown.ArgumentOutOfRange);
+                return Index(scope, Evaluate(scope, indexer.Instance), Evaluate(scope, indexer.Argument), LibraryTypes.Outside(indexer.Instance.Type));
             case IRangeOperation range:
                 var start = range.LeftOperand is { } left ? Evaluate(scope, left) : RunValue.Of(0);
                 var end = start.IsThrown ? start : range.RightOperand is { } right ? Evaluate(scope, right) : new FromEnd(0);
@@ -353,8 +353,9 @@ internal sealed partial class PredicateRun
     private RunValue Collection(RunScope scope, IOperation collection)
     {
         var elements = Elements(scope, collection.ChildOperations);
-        if (elements is not Items items || collection.Type is not { } type || !LibraryTypes.IsChangeable(type)) return elements;
-        if (LibraryTypes.IsSet(type)) items = LibraryCreation.Set(items, TextComparison.Ordinal);
+        if (elements is not Items items || collection.Type is not { } type) return elements;
+        if (LibraryTypes.IsSet(type)) items = LibraryCreation.Set(items, LibraryTypes.ComparisonOf(type));
+        if (!LibraryTypes.IsChangeable(type)) return items;
         var reference = new ItemsReference(new object(), scope.State.Body);
         scope.State[reference] = items;
         return reference;
@@ -365,8 +366,10 @@ internal sealed partial class PredicateRun
     {
         var values = ImmutableArray.CreateBuilder<RunValue>(elements.Count);
         var mayHoldOthers = false;
+        var isOrdered = true;
         foreach (var element in elements)
         {
+            if (StringValues.IsOfBuilder(element)) continue;
             if (!StringValues.IsSpread(element))
             {
                 var value = Evaluate(scope, element);
@@ -380,10 +383,11 @@ internal sealed partial class PredicateRun
             if (spread.IsThrown) return spread;
             if (spread is Items { Failure: { } failure }) return failure;
             if (spread is Items others) values.AddRange(others.Elements);
+            isOrdered &= spread is not Items { IsOrdered: false };
             mayHoldOthers |= spread is not Items { MayHoldOthers: false };
         }
 
-        return new Items(values.ToImmutable(), MayHoldOthers: mayHoldOthers);
+        return new Items(values.ToImmutable(), MayHoldOthers: mayHoldOthers) { IsSet = !isOrdered };
     }
 
     private static RunValue Index(RunScope scope, RunValue container, RunValue index, Thrown outside)
@@ -394,7 +398,7 @@ internal sealed partial class PredicateRun
         return Frozen(scope, container) switch
         {
             Datum { Value: string text } => StringCalls.Index(text, index),
-            Items { MayHoldOthers: false, IsSet: false } items => SequenceCalls.Index(items, index, outside),
+            Items { MayHoldOthers: false, IsOrdered: true } items => SequenceCalls.Index(items, index, outside),
             _ => RunValue.Unknown,
         };
     }

@@ -108,6 +108,12 @@ internal sealed record Items(ImmutableArray<RunValue> Elements, bool MayHoldOthe
     /// <summary>Whether it is a set, or made from one, so that no element is known to be in front of another.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>Whether each element is known to be where it stands.</summary>
+    public bool IsOrdered => !IsSet || Elements.Length < 2;
+
+    /// <summary>The same elements in a list or array, which holds an element more than once and compares texts by characters.</summary>
+    public Items Listed => new(Elements, MayHoldOthers) { IsSet = !IsOrdered };
+
     /// <summary>What asking for the last element throws, where it is what a query comes to; else null.</summary>
     public Thrown? Failure => Elements.Length > 0 ? Elements[Elements.Length - 1] as Thrown : null;
 

@@ -55,12 +55,17 @@ internal static class LibraryCreation
             if (arguments[i] is ComparerResult comparer) comparison = comparer.Comparison;
             else if (constructor.Parameters[i].Type.Name == "IEqualityComparer" && arguments[i].IsNull) continue;
             else if (constructor.Parameters[i].Type.SpecialType == SpecialType.System_Int32) continue;
-            else if (SequenceCalls.ItemsOf(arguments[i], state) is { } items) elements = items;
+            else if (constructor.ContainingType.Name == "Collection") return null; // It changes what it was given.
+            else if (SequenceCalls.ItemsOf(arguments[i], state) is { } items)
+            {
+                elements = items;
+                if (constructor.ContainingType.Name == "ReadOnlyCollection") SequenceCalls.LookAt(arguments[i], state);
+            }
             else if (arguments[i].IsNull) return Thrown.ArgumentNull;
             else return null;
         }
 
         if (elements.Failure is { } failure) return failure;
-        return LibraryTypes.IsSet(constructor.ContainingType) ? Set(elements, comparison) : elements with { IsSet = false };
+        return LibraryTypes.IsSet(constructor.ContainingType) ? Set(elements, comparison) : elements.Listed;
     }
 }

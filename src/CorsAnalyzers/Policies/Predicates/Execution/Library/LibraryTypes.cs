@@ -16,10 +16,16 @@ internal static class LibraryTypes
 
     /// <summary>Whether what a method gives still looks at what it was made from.</summary>
     public static bool IsLazy(IMethodSymbol method) =>
-        method.Name is "AsReadOnly" or "AsSpan" || method.ContainingType.Name == "Enumerable" && method.ReturnType.Name == "IEnumerable";
+        method.Name is "AsReadOnly" or "AsSpan" or "GetEnumerator" || method.ContainingType.Name == "Enumerable" && method.ReturnType.Name == "IEnumerable";
 
     /// <summary>Whether the type is a set, which has no order and holds each element once.</summary>
     public static bool IsSet(ITypeSymbol type) => type.Name is "HashSet" or "SortedSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet" or "IImmutableSet" or "FrozenSet" or "ImmutableSortedSet";
+
+    /// <summary>How a set of the type compares texts that it is not told how to; a sorted one goes by the culture.</summary>
+    public static int ComparisonOf(ITypeSymbol type) => type.Name is "SortedSet" or "ImmutableSortedSet" ? TextComparison.CurrentCulture : TextComparison.Ordinal;
+
+    /// <summary>What a sequence of the type throws for a place that it does not have.</summary>
+    public static Thrown Outside(ITypeSymbol? type) => type is IArrayTypeSymbol or { Name: "ImmutableArray" or "Span" or "ReadOnlySpan" } ? Thrown.IndexOutOfRange : Thrown.ArgumentOutOfRange;
 
     /// <summary>Whether the type is a sequence of the class library.</summary>
     public static bool IsSequence(INamedTypeSymbol type) =>

@@ -29,10 +29,16 @@ internal static class SequenceCalls
             return after.Elements.Length == before.Elements.Length ? RunValue.False : RunValue.True;
         }
 
-        if (source is ItemsReference && LibraryTypes.IsLazy(method)) run.State[new AskedLater(source)] = RunValue.True;
+        if (LibraryTypes.IsLazy(method)) LookAt(source, run.State);
         return source.Text is { } text && method.ContainingType.Name == "MemoryExtensions" ? OfSpan(method, text, rest)
             : ItemsOf(source, run.State) is { } items ? Of(method, source, items, rest, run)
             : null;
+    }
+
+    /// <summary>Marks a list or set that something goes on looking at.</summary>
+    public static void LookAt(RunValue source, RunState state)
+    {
+        if (source is ItemsReference) state[new AskedLater(source)] = RunValue.True;
     }
 
     /// <summary>The elements of a sequence, or the letters of a text; null where it is none that is known.</summary>
@@ -48,7 +54,7 @@ internal static class SequenceCalls
 
     /// <summary>The letters in a sequence, as an array; null where they are not all known.</summary>
     public static char[]? LettersOf(RunValue value, RunState state) =>
-        ItemsOf(value, state) is { MayHoldOthers: false } items && items.Elements.All(static element => element is Datum { Value: char })
+        ItemsOf(value, state) is { MayHoldOthers: false, IsOrdered: true } items && items.Elements.All(static element => element is Datum { Value: char })
             ? items.Elements.Select(static element => (char)((Datum)element).Value!).ToArray()
             : null;
 
@@ -72,7 +78,7 @@ internal static class SequenceCalls
     private static RunValue? Made(IMethodSymbol method, RunValue[] arguments, RunState state)
     {
         var elements = Items.None;
-        var comparison = TextComparison.Ordinal;
+        var comparison = LibraryTypes.ComparisonOf(method.ContainingType);
         for (var i = 0; i < arguments.Length; i++)
         {
             var type = method.OriginalDefinition.Parameters[i].Type;
@@ -83,7 +89,8 @@ internal static class SequenceCalls
             else return RunValue.Unknown;
         }
 
-        return LibraryTypes.IsSet(method.ContainingType) ? LibraryCreation.Set(elements, comparison) : elements with { IsSet = false };
+        if (elements.Failure is { } failure) return failure;
+        return LibraryTypes.IsSet(method.ContainingType) ? LibraryCreation.Set(elements, comparison) : elements.Listed;
     }
 
     private static RunValue? OfEnumerator(IMethodSymbol method, EnumeratorReference enumerator, LibraryRun run)
@@ -104,7 +111,13 @@ internal static class SequenceCalls
     private static Items? Changed(IMethodSymbol method, Items before, RunValue[] arguments)
     {
         if (method.Name is not "Add" || arguments.Length != 1 || before.Elements.Length >= LongestSequence) return null;
-        if (before.IsSet && Holds(before, arguments[0]).Truth is var isIn and not false) return isIn == true ? before : null;
+        // A list that was made from a set takes an element twice.
+        if (before.IsSet && method.ContainingType.Name is not ("List" or "Collection") && Holds(before, arguments[0]).Truth is var isIn and not false)
+        {
+            if (!LibraryTypes.IsSet(method.ContainingType)) return null;
+            return isIn == true ? before : null;
+        }
+
         return before with { Elements = before.Elements.Add(arguments[0]) };
     }
 
@@ -112,8 +125,12 @@ internal static class SequenceCalls
     {
         if (!run.Budget.Take(items.Elements.Length / 4 + 1)) return RunValue.Unknown;
 
-        if (items.Failure is { } failure && method.Name is not ("Where" or "Select" or "Any" or "Exists" or "All" or "Contains" or "Concat" or "Append" or "AsEnumerable" or "First" or "FirstOrDefault" or "GetEnumerator"))
-            return LibraryTypes.IsLazy(method) ? items with { Elements = ImmutableArray.Create<RunValue>(failure) } : failure;
+        if (items.Failure is { } failure && Asks(method, rest.Length, items) is var asks and not false)
+        {
+            if (asks == true) return failure;
+            run.Lose();
+            return RunValue.Unknown;
+        }
 
         var others = items.MayHoldOthers;
         switch (method.Name, rest.Length)
@@ -123,7 +140,7 @@ internal static class SequenceCalls
                     : rest[1] is ComparerResult asked ? Holds(items with { Comparison = asked.Comparison }, rest[0])
                     : rest[1].IsNull && items.Comparison == TextComparison.Ordinal ? Holds(items, rest[0])
                     : RunValue.Unknown;
-            case ("Any" or "First" or "FirstOrDefault", 0) when items.Elements.Length == 1 && items.Failure is { } first:
+            case ("First" or "FirstOrDefault", 0) when items.Elements.Length == 1 && items.Failure is { } first:
                 return first;
             case ("Any", 0):
                 return items.Elements.Length > 0 ? RunValue.True : others ? RunValue.Unknown : RunValue.False;
@@ -147,8 +164,10 @@ internal static class SequenceCalls
                 return Where(items, rest[0], run) is Items { MayHoldOthers: false } counted ? counted.Failure ?? RunValue.Of(counted.Elements.Length) : RunValue.Unknown;
             case ("IndexOf", 1) when !others && !items.IsSet:
                 return IndexOf(items, rest[0]);
-            case ("ToArray" or "ToList" or "AsSpan" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList", 0):
-                return Copied(method, new Items(items.Elements, others) { IsSet = items.IsSet && items.Elements.Length > 1 }, run);
+            case ("ToArray" or "ToList" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList", 0):
+                return Copied(method, items.Listed, run);
+            case ("AsSpan", 0):
+                return items.Listed;
             case ("ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet", 0):
                 return Copied(method, LibraryCreation.Set(items, TextComparison.Ordinal), run);
             case ("ToHashSet" or "ToFrozenSet" or "ToImmutableHashSet", 1):
@@ -156,8 +175,6 @@ internal static class SequenceCalls
                     : rest[0].IsNull ? Copied(method, LibraryCreation.Set(items, TextComparison.Ordinal), run)
                     : RunValue.Unknown;
             case ("AsEnumerable", 0):
-                return items;
-            case ("Concat" or "Append", 1) when items.Failure is not null:
                 return items;
             case ("Concat", 1) when ItemsOf(rest[0], run.State) is { } more:
                 return new Items(items.Elements.AddRange(more.Elements), others || more.MayHoldOthers) { IsSet = items.IsSet || more.IsSet };
@@ -188,6 +205,18 @@ internal static class SequenceCalls
             return RunValue.Unknown;
         }
     }
+
+    /// <summary>
+    /// Whether a method asks a query for an element that it cannot give; false where it goes through them one by one, null where
+    /// that is for the release to say: many know their last element, or how many they are, without a look at the others.
+    /// </summary>
+    private static bool? Asks(IMethodSymbol method, int arguments, Items items) => (method.Name, arguments) switch
+    {
+        ("Any", 0) => items.Elements.Length > 1 ? false : null,
+        ("Where" or "Select" or "Any" or "All" or "Contains" or "AsEnumerable" or "First" or "FirstOrDefault" or "GetEnumerator", _) => false,
+        ("Count", 1) or ("ToArray" or "ToList" or "ToHashSet" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet", _) => true,
+        _ => null,
+    };
 
     /// <summary>A list or set that was copied can change; what stands for the same elements later sees their changes.</summary>
     private static RunValue Copied(IMethodSymbol method, Items items, LibraryRun run)
@@ -234,7 +263,7 @@ internal static class SequenceCalls
         foreach (var element in items.Elements)
         {
             if (element.IsThrown) return answer is null ? RunValue.Unknown : element;
-            var same = items.Comparison == TextComparison.Ordinal ? Arithmetic.AreEqual(element, sought) : TextComparison.OfNullable(element, sought, items.Comparison).Truth;
+            var same = items.Comparison == TextComparison.Ordinal ? Arithmetic.AreSame(element, sought) : TextComparison.OfNullable(element, sought, items.Comparison).Truth;
             if (same == true) return RunValue.True;
             if (same is null) answer = null;
         }
@@ -291,7 +320,7 @@ internal static class SequenceCalls
     {
         for (var i = 0; i < items.Elements.Length; i++)
         {
-            if (Arithmetic.AreEqual(items.Elements[i], sought) is not { } same) return RunValue.Unknown;
+            if (Arithmetic.AreSame(items.Elements[i], sought) is not { } same) return RunValue.Unknown;
             if (same) return RunValue.Of(i);
         }
 

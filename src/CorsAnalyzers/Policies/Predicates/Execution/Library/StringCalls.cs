@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using CorsAnalyzers.Fetch;
 using Microsoft.CodeAnalysis;
@@ -92,9 +93,9 @@ internal static class StringCalls
                 return ComparisonOf(method, arguments) is { } order ? Compare(arguments[0], arguments[1], order) : RunValue.Unknown;
             case "Concat" when arguments.Length > 1 || arguments[0].Text is not null:
                 return Joined("", arguments);
-            case "Concat" when SequenceCalls.ItemsOf(arguments[0], run.State) is { MayHoldOthers: false } parts:
+            case "Concat" when SequenceCalls.ItemsOf(arguments[0], run.State) is { MayHoldOthers: false, IsOrdered: true } parts:
                 return Joined("", parts.Elements);
-            case "Join" when arguments.Length == 2 && Arithmetic.TextOf(arguments[0]) is { } between && SequenceCalls.ItemsOf(arguments[1], run.State) is { MayHoldOthers: false } items:
+            case "Join" when arguments.Length == 2 && Arithmetic.TextOf(arguments[0]) is { } between && SequenceCalls.ItemsOf(arguments[1], run.State) is { MayHoldOthers: false, IsOrdered: true } items:
                 return Joined(between, items.Elements);
             default:
                 return null;
@@ -107,6 +108,7 @@ internal static class StringCalls
         for (var i = 0; i < arguments.Length; i++)
         {
             if (method.Parameters[i].Type is { Name: nameof(StringComparison) }) return arguments[i].Number;
+            if (method.Parameters[i].Type is { Name: nameof(CompareOptions) }) return null;
             if (method.Parameters[i].Type.SpecialType == SpecialType.System_Boolean)
             {
                 var isInvariant = arguments.Any(static argument => argument is CultureResult { IsInvariant: true });
