@@ -320,6 +320,10 @@ public class PredicateExecutionTests
         int i = 65536; _ = checked((char)i); return true;
         int i = -1; _ = checked((char)i); return true;
         return $"{o,5}" == o;
+        _ = ("null" + -o.Length).Substring(4); return true;
+        _ = $"null{-o.Length}".Substring(4); return true;
+        _ = $"{o,5}".Substring(4); return true;
+        var s = "null"; s += -o.Length; _ = s.Substring(4); return true;
         return new string[0, 2].Length == 0;
         return new string[o.Length].Length == 0;
         string[] a = [.. Environment.GetCommandLineArgs(), "a"]; return a.Length == 1;

@@ -19,7 +19,7 @@ internal sealed partial class PredicateRun
     /// <summary>Whether something may have failed for a text that was not known.</summary>
     public bool MayFail { get; private set; }
 
-    /// <summary>Whether the class library was asked something that it answers one way here and another way there.</summary>
+    /// <summary>Whether something was asked that is answered one way here and another way there, such as how a culture writes a negative number.</summary>
     private bool hasOpenAnswer;
 
     /// <summary>Whether something may have failed for lack of an answer, which no part of the code is to blame for.</summary>
@@ -146,7 +146,7 @@ internal sealed partial class PredicateRun
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
                 var changed = Evaluate(scope, assignment.Target);
                 var added = Evaluate(scope, assignment.Value);
-                changed = IsText(assignment) && !added.IsThrown ? Arithmetic.Concatenate(changed, added) : Arithmetic.Binary(assignment.OperatorKind, changed, added);
+                changed = Answered(changed, added, IsText(assignment) && !added.IsThrown ? Arithmetic.Concatenate(changed, added) : Arithmetic.Binary(assignment.OperatorKind, changed, added));
                 return changed.IsThrown ? changed : Assign(scope, assignment.Target, Bounded(Checked(assignment.IsChecked, changed)));
             case IIncrementOrDecrementOperation step:
                 return Step(scope, step);
@@ -248,9 +248,15 @@ internal sealed partial class PredicateRun
             if (!left.IsNull && !right.IsNull || left is UnknownResult || right is UnknownResult) return RunValue.Unknown;
         }
 
-        if (IsText(binary)) return Arithmetic.Concatenate(left, right);
-        var result = Arithmetic.Binary(binary.OperatorKind, left, right);
-        return Checked(binary.IsChecked, result);
+        if (IsText(binary)) return Answered(left, right, Arithmetic.Concatenate(left, right));
+        return Checked(binary.IsChecked, Answered(left, right, Arithmetic.Binary(binary.OperatorKind, left, right)));
+    }
+
+    /// <summary>What an operator makes of two values; where both are known and their result is not, the answer is open.</summary>
+    private RunValue Answered(RunValue left, RunValue right, RunValue result)
+    {
+        hasOpenAnswer |= result is UnknownResult && left is not UnknownResult && right is not UnknownResult;
+        return result;
     }
 
     private static bool IsText(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_String;
@@ -417,8 +423,14 @@ internal sealed partial class PredicateRun
 
             var value = part is IInterpolationOperation hole ? Evaluate(scope, hole.Expression) : RunValue.Unknown;
             if (value.IsThrown) return value;
-            if (part is IInterpolationOperation { FormatString: null, Alignment: null, Expression.Type: not { TypeKind: TypeKind.Enum } } && Arithmetic.TextOf(value) is { } shown) text.Append(shown);
-            else isKnown = false;
+            if (part is IInterpolationOperation { FormatString: null, Alignment: null, Expression.Type: not { TypeKind: TypeKind.Enum } } && Arithmetic.TextOf(value) is { } shown)
+            {
+                text.Append(shown);
+                continue;
+            }
+
+            isKnown = false;
+            hasOpenAnswer |= value is not UnknownResult;
         }
 
         return isKnown ? RunValue.Of(text.ToString()) : RunValue.Unknown;
