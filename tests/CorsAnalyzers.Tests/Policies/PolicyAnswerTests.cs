@@ -37,6 +37,16 @@ public class PolicyAnswerTests
     [InlineData("b.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromSeconds(0.1));", "PUT", "Allowed origin=* age=0.1")]
     [InlineData("b.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromTicks(12345678901234567));", "PUT", "Allowed origin=* age=1234567890.1234567")]
     [InlineData("b.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.Parse(text));", "PUT", "Allowed origin=* age=?")]
+    [InlineData("b.WithOrigins(texts).SetIsOriginAllowed(o => true);", "simple", "Allowed origin=? vary=?")]
+    [InlineData("b.WithOrigins(texts).SetIsOriginAllowed(o => false);", "simple", "Undecided origin=? vary=?")]
+    [InlineData("b.WithOrigins(texts).SetIsOriginAllowed(null!);", "simple", "Undecided origin=? vary=?")]
+    [InlineData("b.WithOrigins(texts).DisallowCredentials();", "simple", "Undecided origin=? vary=?")]
+    [InlineData("b.AllowAnyOrigin().SetIsOriginAllowed(o => false);", "simple", "Allowed origin=*")]
+    [InlineData("b.AllowAnyOrigin().WithMethods(\",A\", \"\\\"B,C\", \"D,E\\\"\");", "PUT", "Allowed origin=* methods=\",A\",\"\"B,C\",\"D,E\"\"")]
+    [InlineData("b.AllowAnyOrigin().WithHeaders(\"\", \"X-A\");", "PUT", "Allowed origin=* headers=,X-A")]
+    [InlineData("b.AllowAnyOrigin().AllowAnyHeader();", "PUT", "Allowed origin=*")]
+    [InlineData("b.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.Zero);", "PUT", "Allowed origin=* age=0")]
+    [InlineData("b.AllowAnyOrigin().SetPreflightMaxAge(TimeSpan.FromTicks(1));", "PUT", "Allowed origin=* age=1E-07")]
     public async Task A_request_has_its_answer(string code, string request, string expected)
     {
         var policy = Assert.Single(Assert.Single((await FlowRun.PoliciesAsync(WebCode.Policy("b => { " + code + " }"))).Policies).States);

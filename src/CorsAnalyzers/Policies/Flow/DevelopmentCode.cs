@@ -21,7 +21,7 @@ internal static class DevelopmentCode
     /// <summary>What the path has assumed about an environment: an application runs in one at a time.</summary>
     public static bool? Assumed(FlowState state, string environment, ImmutableHashSet<string> developers)
     {
-        if (state.Assumptions.TryGet(Prefix + environment, out var assumed)) return assumed;
+        if (state.Assumptions.TryGet(KeyOf(environment), out var assumed)) return assumed;
         if (Assumes(state) && !developers.Contains(environment)) return false;
         foreach (var other in state.Assumptions.Pairs)
         {
@@ -38,12 +38,15 @@ internal static class DevelopmentCode
     /// <param name="developers">The environments that developers' machines run in: a path may be one of two of them.</param>
     public static FlowState Assume(FlowState state, string environment, bool isIt, ImmutableHashSet<string> developers)
     {
-        var assumptions = state.Assumptions.Set(Prefix + environment, isIt);
+        var assumptions = state.Assumptions.Set(KeyOf(environment), isIt);
         return state with { Assumptions = isIt && developers.Contains(environment) ? assumptions.Set(Developers, true) : assumptions };
     }
 
     /// <summary>Whether the path is taken in environments of developers' machines only.</summary>
     public static bool Assumes(FlowState state) => state.Assumptions.TryGet(Developers, out var isDevelopers) && isDevelopers;
+
+    /// <summary>Names of environments are compared whatever their letter case.</summary>
+    private static string KeyOf(string environment) => Prefix + environment.ToUpperInvariant();
 
     /// <summary>Whether the node stands in an <c>#if DEBUG</c>.</summary>
     public static bool IsDebugOnly(SyntaxNode node)

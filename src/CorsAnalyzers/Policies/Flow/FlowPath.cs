@@ -6,6 +6,8 @@ namespace CorsAnalyzers.Policies.Flow;
 /// <summary>One path through an expression: the state so far and the values of the operations already run.</summary>
 internal sealed class FlowPath(FlowState state, Dictionary<IOperation, FlowValue> values)
 {
+    private readonly Dictionary<IOperation, FlowValue> values = values;
+
     public FlowState State { get; set; } = state;
 
     public FlowValue this[IOperation? operation]
@@ -26,6 +28,11 @@ internal sealed class FlowPath(FlowState state, Dictionary<IOperation, FlowValue
         {
             if (pair.Value.Join(other[pair.Key]) is var value and not UnknownValue) common.Add(pair.Key, value);
             else state = state.Escape(pair.Value).Escape(other[pair.Key]);
+        }
+
+        foreach (var pair in other.values)
+        {
+            if (!values.ContainsKey(pair.Key)) state = state.Escape(pair.Value);
         }
 
         return new FlowPath(state, common);

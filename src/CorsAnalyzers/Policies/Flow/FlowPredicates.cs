@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CorsAnalyzers.Policies.Flow;
 
 /// <summary>
-/// The predicates that one analysis has met. The same code with the same values around it is the same predicate, so that
+/// The predicates that one analysis has met. The same delegate with the same values around it is the same predicate, so that
 /// paths can be compared, and questions are asked once.
 /// </summary>
 internal sealed class FlowPredicates(MemberGraphs graphs, CancellationToken cancellation)
 {
-    private readonly Dictionary<(SyntaxNode Code, FlowFrame Frame, Sequence<KeyValuePair<object, FlowValue>> Around), OriginPredicate?> predicates = new();
+    private readonly Dictionary<(SyntaxNode Code, FlowFrame Frame, FlowValue Value, Sequence<KeyValuePair<object, FlowValue>> Around), OriginPredicate?> predicates = new();
 
     /// <summary>The predicate that a delegate is; null where its code is not known.</summary>
     /// <param name="frame">The body that sets it.</param>
@@ -25,7 +25,7 @@ internal sealed class FlowPredicates(MemberGraphs graphs, CancellationToken canc
     public OriginPredicate? Of(FlowFrame frame, IOperation code, FlowValue value, FlowState state)
     {
         var around = Around(value, state);
-        var key = (code.Syntax, frame, around);
+        var key = (code.Syntax, frame, value, around);
         if (!predicates.TryGetValue(key, out var predicate)) predicates.Add(key, predicate = Create(frame, code, value, around));
         return predicate;
     }

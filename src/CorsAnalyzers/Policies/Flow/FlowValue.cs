@@ -103,6 +103,8 @@ internal sealed record MethodGroupValue(IMethodSymbol Method, ControlFlowGraph G
 {
     /// <summary>What is known of the object that the method is called on.</summary>
     public FlowValue Receiver { get; init; } = Unknown;
+
+    public override FlowState Escape(FlowState state) => Receiver.Escape(state);
 }
 
 /// <summary>Strings, or one string, read from configuration.</summary>

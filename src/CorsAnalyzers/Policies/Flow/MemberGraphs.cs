@@ -92,7 +92,7 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
         : variable.DeclaringSyntaxReferences[0].GetSyntax(cancellation).FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax or CompilationUnitSyntax);
 
     /// <summary>Whether the name, maybe behind that of its type, is asked something that changes nothing, or gone through by a loop.</summary>
-    private static bool IsQuestion(IdentifierNameSyntax name)
+    public static bool IsQuestion(IdentifierNameSyntax name)
     {
         ExpressionSyntax named = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
         return named.Parent switch

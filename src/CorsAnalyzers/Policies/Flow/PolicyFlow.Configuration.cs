@@ -27,10 +27,10 @@ internal sealed partial class PolicyFlow
         return true;
     }
 
-    /// <summary>A method of this application may change the object it is given; the framework's do not.</summary>
+    /// <summary>A method of this application, or whatever a delegate runs, may change the object it is given; the framework's do not.</summary>
     private static void LeaveBoundToOthers(IInvocationOperation call, FlowPath path)
     {
-        if (BoundProperties.IsOfFramework(call.TargetMethod)) return;
+        if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke && BoundProperties.IsOfFramework(call.TargetMethod)) return;
         if (path[call.Instance] is BoundValue changed) path.State = path.State.Forget(changed);
         foreach (var argument in call.Arguments)
         {

@@ -25,7 +25,7 @@ internal abstract partial class ValueFlow
     /// <summary>A call whose code is not followed may change everything it can reach.</summary>
     protected virtual void HandOver(FlowFrame frame, IInvocationOperation call, FlowPath path)
     {
-        path.State = path.State.Escape(path[call.Instance]);
+        path.State = EscapeArgument(path.State, path[call.Instance]);
         foreach (var argument in call.Arguments) path.State = EscapeArgument(path.State, path[argument]);
     }
 
@@ -51,12 +51,12 @@ internal abstract partial class ValueFlow
         else if (receiver is StringsValue changed && method.Name == "Add")
         {
             var longer = changed.Add(path[call.Arguments[0]], call.Arguments[0].Value.Syntax, frame);
-            path.State = path.State.Change(changed, longer);
+            path.State = path.State.Change(changed, longer).Escape(path[call.Arguments[0]]);
         }
         else if (IsWorthEntering(call, path) && Callee(method, frame) is { } callee)
         {
             Bind(call, path, out var arguments);
-            RunCallee(frame, call.Syntax, call, callee.Graph, callee.IsInUnit, arguments, path, next);
+            RunCallee(frame, call.Syntax, call, method.OriginalDefinition, callee.Graph, callee.IsInUnit, arguments, path, next);
             return;
         }
         else
@@ -85,12 +85,12 @@ internal abstract partial class ValueFlow
                 var graph = lambda.Owner.Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda.Lambda, cancellation);
                 if (!CanEnter(frame, graph)) return false;
                 MarkAsRun(lambda);
-                RunCallee(frame, callSite, call, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next);
+                RunCallee(frame, callSite, call, lambda.Lambda.Symbol, graph, lambda.Owner.IsInUnit, state => Give(state, lambda.Lambda.Symbol, arguments), path, next);
                 return true;
 
             case MethodGroupValue group when Callee(group.Method, frame, group.Graph) is { } callee:
                 var method = group.Method.OriginalDefinition.PartialImplementationPart ?? group.Method.OriginalDefinition;
-                RunCallee(frame, callSite, call, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next);
+                RunCallee(frame, callSite, call, method, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next);
                 return true;
 
             default:
@@ -124,7 +124,7 @@ internal abstract partial class ValueFlow
 
     /// <summary>Runs a body that the call enters, and goes on after the call with each way it can be left.</summary>
     private void RunCallee(
-        FlowFrame frame, SyntaxNode callSite, IOperation? call, ControlFlowGraph graph, bool isInUnit, Func<FlowState, FlowState> arguments,
+        FlowFrame frame, SyntaxNode callSite, IOperation? call, IMethodSymbol method, ControlFlowGraph graph, bool isInUnit, Func<FlowState, FlowState> arguments,
         FlowPath path, List<FlowPath> next)
     {
         var before = path.State;
@@ -145,10 +145,22 @@ internal abstract partial class ValueFlow
             if (call is not null)
             {
                 end[call] = exit.Result;
+                if (call is IInvocationOperation invocation) TakeBack(invocation, method, exit.State, end);
                 Complete(frame, call, end);
             }
 
             next.Add(end);
+        }
+    }
+
+    /// <summary>Gives every variable that a call was given by reference the value that the body left in its parameter.</summary>
+    private static void TakeBack(IInvocationOperation call, IMethodSymbol method, FlowState left, FlowPath path)
+    {
+        method = method.PartialImplementationPart ?? method;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out, Ordinal: var ordinal } || ordinal >= method.Parameters.Length) continue;
+            Overwrite(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value, left[method.Parameters[ordinal]], path);
         }
     }
 
@@ -167,21 +179,35 @@ internal abstract partial class ValueFlow
         }
     }
 
-    private static FlowState EscapeArgument(FlowState state, FlowValue value)
+    private FlowState EscapeArgument(FlowState state, FlowValue value)
     {
-        if (value is not LambdaValue lambda) return state.Escape(value);
-
-        // The lambda may run now, later or never: what it captures and does more with than hand it on is no longer known.
-        foreach (var name in lambda.Lambda.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
+        state = state.Escape(value);
+        var code = value switch
         {
-            if (name.Parent is ArgumentSyntax) continue;
+            LambdaValue lambda => lambda.Lambda.Syntax,
+            MethodGroupValue { Method: { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } declarations } } => declarations[0].GetSyntax(cancellation),
+            _ => null,
+        };
+        if (code is null) return state;
+
+        // It may run now, later or never: what it captures and does more with than hand it on is no longer known.
+        foreach (var name in code.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: 0 }) continue;
             foreach (var pair in state.Values.Pairs)
             {
-                if (pair.Key is ISymbol symbol && symbol.Name == name.Identifier.ValueText) state = state.Escape(pair.Value);
+                if (pair.Key is ISymbol symbol && symbol.Name == name.Identifier.ValueText) state = EscapeCaptured(state, symbol, pair.Value, name);
             }
         }
 
         return state;
+    }
+
+    private static FlowState EscapeCaptured(FlowState state, ISymbol symbol, FlowValue value, IdentifierNameSyntax name)
+    {
+        if (value is StringsValue list && !MemberGraphs.IsQuestion(name)) state = state.Change(list, FlowValue.Unknown);
+        state = state.Escape(value);
+        return name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name || name.Parent is ArgumentSyntax ? state.Assign(symbol, FlowValue.Unknown) : state;
     }
 
     private (ControlFlowGraph Graph, bool IsInUnit)? Callee(IMethodSymbol method, FlowFrame frame, ControlFlowGraph? scope = null)

@@ -88,7 +88,8 @@ internal abstract partial class ValueFlow
 
             case IFlowCaptureOperation capture:
                 path.State = path.State.Set(new CaptureKey(frame.Graph, capture.Id), path[capture.Value]);
-                if (capture.Value is IPropertyReferenceOperation property) setAside[new CaptureKey(frame.Graph, capture.Id)] = property;
+                if (capture.Value is IMemberReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation or IArrayElementReferenceOperation)
+                    setAside[new CaptureKey(frame.Graph, capture.Id)] = capture.Value;
                 return FlowValue.Unknown;
 
             case IFlowCaptureReferenceOperation reference:
@@ -134,6 +135,7 @@ internal abstract partial class ValueFlow
                 return Combine(binary, path);
 
             case IArrayCreationOperation { Initializer: { } initializer } array:
+                EscapeOperands(initializer, path);
                 return StringValues.OfElements(array, initializer.ChildOperations, element => path[element], frame);
 
             case IArrayCreationOperation { DimensionSizes.Length: 1 } array when path[array.DimensionSizes[0]] is ConstantValue { Value: 0 }:
@@ -157,13 +159,13 @@ internal abstract partial class ValueFlow
                 return FlowValue.Unknown;
 
             default:
-                if (StringValues.IsCollectionExpression(operation))
-                    return StringValues.OfElements(operation, operation.ChildOperations, element => path[element], frame);
                 if (StringValues.IsSpread(operation)) return OnlyOperand(operation, path);
 
-                // A tuple, an object of another type, an await, …: whoever holds the policy now may change it.
-                foreach (var operand in operation.ChildOperations) path.State = path.State.Escape(path[operand]);
-                return FlowValue.Unknown;
+                // A tuple, an array, an object of another type, an await, …: whoever holds the policy now may change it.
+                EscapeOperands(operation, path);
+                return StringValues.IsCollectionExpression(operation)
+                    ? StringValues.OfElements(operation, operation.ChildOperations, element => path[element], frame)
+                    : FlowValue.Unknown;
         }
     }
 
@@ -194,7 +196,7 @@ internal abstract partial class ValueFlow
     }
 
     /// <summary>
-    /// What is assigned. Where the value takes branches to work out, the graph sets a property aside before them: its operands are
+    /// What is assigned. Where the value takes branches to work out, the graph sets it aside before them: its operands are
     /// run again for the path.
     /// </summary>
     private IOperation Target(FlowFrame frame, ISimpleAssignmentOperation assignment, FlowPath path)
@@ -229,6 +231,9 @@ internal abstract partial class ValueFlow
                 break;
             case IPropertyReferenceOperation { Instance: { } owner } when path[owner] is BoundValue bound:
                 path.State = path.State.Forget(bound);
+                break;
+            case IPropertyReferenceOperation { Instance: { } holder } when path[holder] is StringsValue list:
+                path.State = path.State.Change(list, FlowValue.Unknown);
                 break;
             case IFlowCaptureReferenceOperation:
             case IDiscardOperation:
@@ -270,7 +275,7 @@ internal abstract partial class ValueFlow
             }
             else if (property.GetMethod is { } getter && Graph(getter, frame) is { } graph)
             {
-                RunCallee(frame, operation.Syntax, operation, graph, isInUnit: false, static state => state, path, next);
+                RunCallee(frame, operation.Syntax, operation, getter, graph, isInUnit: false, static state => state, path, next);
                 return;
             }
         }
@@ -293,6 +298,11 @@ internal abstract partial class ValueFlow
         var initializer = Enter(frame, graph.OriginalOperation.Syntax, graph, isInUnit: false);
         var exits = Run(initializer, FlowState.Empty);
         return exits.Count == 1 ? exits[0].State[symbol] : FlowValue.Unknown;
+    }
+
+    private static void EscapeOperands(IOperation operation, FlowPath path)
+    {
+        foreach (var operand in operation.ChildOperations) path.State = path.State.Escape(path[operand]);
     }
 
     private static FlowValue OnlyOperand(IOperation operation, FlowPath path)

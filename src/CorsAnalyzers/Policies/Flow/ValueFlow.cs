@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Policies.Flow;
 
@@ -27,7 +26,7 @@ internal abstract partial class ValueFlow(SemanticModel model, ImmutableHashSet<
     private readonly FlowOrder order = new();
     private readonly Dictionary<(FlowFrame, SyntaxNode, SyntaxNode), FlowFrame> frames = new();
     private readonly Dictionary<IFlowAnonymousFunctionOperation, (FlowFrame Owner, FlowState State)> unrunLambdas = new();
-    private readonly Dictionary<CaptureKey, IPropertyReferenceOperation> setAside = new();
+    private readonly Dictionary<CaptureKey, IOperation> setAside = new();
     private readonly HashSet<SyntaxNode> ranFunctions = new();
 
     /// <summary>The bodies of the members that the analysis enters.</summary>
