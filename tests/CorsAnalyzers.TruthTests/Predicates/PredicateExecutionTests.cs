@@ -212,6 +212,8 @@ public class PredicateExecutionTests
         try { var d = default(DateTime); return true; } catch { return false; }
         try { var t = TimeSpan.FromSeconds(1); return true; } catch { return false; }
         try { var t = new object(); return true; } catch { return false; }
+        try { var t = new InvalidOperationException("no"); return true; } catch { return false; }
+        try { throw new InvalidOperationException("no"); } catch (UriFormatException) { return false; } catch (ArgumentException) { return true; }
         var s = Environment.MachineName; try { var t = $"a{s}"; return true; } catch { return false; }
         try { int.TryParse("12", out var n); return true; } catch { return false; }
         """;
@@ -321,6 +323,8 @@ public class PredicateExecutionTests
         int i = -1; _ = checked((char)i); return true;
         return $"{o,5}" == o;
         _ = ("null" + -o.Length).Substring(4); return true;
+        _ = (-o.Length).ToString().Substring(1); return true;
+        int.TryParse("+1", out var n); _ = o[^n]; return true;
         _ = $"null{-o.Length}".Substring(4); return true;
         _ = $"{o,5}".Substring(4); return true;
         var s = "null"; s += -o.Length; _ = s.Substring(4); return true;
@@ -412,6 +416,9 @@ public class PredicateExecutionTests
         _ = o.Split('/')[0]; return true;
         _ = (byte)o.Length; return true;
         _ = new string[o.Length]; return true;
+        _ = 1 / o.Length; return true;
+        _ = 1 % o.Length; return true;
+        var n = 1; n /= o.Length; return true;
         _ = Names[o.Length % 2]; return true; // static readonly string[] Names = { "a", "b" };
         _ = checked(o.Length + 1); return true;
         checked { var n = o.Length; n++; return true; }

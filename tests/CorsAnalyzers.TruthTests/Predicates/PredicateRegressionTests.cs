@@ -39,6 +39,8 @@ public class PredicateRegressionTests
     [InlineData("return new[] { o }.Any(((string)null).EndsWith);")]
     [InlineData("try { return Regex.IsMatch(o, \"^https://example\", RegexOptions.None, TimeSpan.FromSeconds(1)); } catch (RegexMatchTimeoutException) { return false; }")]
     [InlineData("string[] a = [o, .. (new string[0])[^1..]]; return a.Length > 1;")]
+    [InlineData("return new[] { \"a\" }.Where(x => char.IsLower(\"\"[0])).Any();")]
+    [InlineData("return new[] { \"a\" }.Where(x => char.IsLower(\"\"[0])).Select(x => x.Length).Any();")]
     public void Known_in_every_part(string body) =>
         Assert.DoesNotContain(Compare(body).Zip(AskedOrigins.All), static pair => pair.First == PredicatePredictor.Unknown && AskedOrigins.IsPlain(pair.Second));
 
@@ -68,6 +70,12 @@ public class PredicateRegressionTests
     [InlineData("return Uri.TryCreate(o, UriKind.Absolute, out var u) && u.Authority == \"example.com:8443\";")]
     [InlineData("try { return new Uri(o).Host == \"a\"; } catch (ArgumentException) { return true; }")]
     [InlineData("var f = true; f |= new HashSet<string> { \"a\", o }.Any(x => x.Length switch { 4 => true, 18 => false }); return f;")]
+    [InlineData("return new[] { \"a\" }.Select(x => \"\"[0]).Any();")]
+    [InlineData("return new[] { \"a\" }.Select(x => \"\"[0]).Where(x => x == 'a').Any();")]
+    [InlineData("var l = new List<string> { \"1\", \"2\" }; l.Add((o + -1).Substring(0, 8)); return l.Count == 1;")]
+    [InlineData("var u = new Uri(o.IndexOf(\"xn--\").ToString()); return false;")]
+    [InlineData("if (int.TryParse(o.Substring(7), out var n)) return false; return o[^n] == 'x';")]
+    [InlineData("var n = 1; return n / o.Length > 5;")]
     public void Never_wrong(string body) => Compare(body);
 
     /// <summary>All rows, compiled and run.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class PredicateRun
         var run = RunOf(scope, (position, value) => Hand(scope, call, position, value));
         if (LibraryCall.Of(call.TargetMethod, receiver, arguments, run) is { } known)
         {
-            if (known is UnknownResult && receiver is not UnknownResult && !arguments.Any(static argument => argument is UnknownResult or LambdaResult or MethodResult))
+            if (known is UnknownResult && receiver is not UnknownResult && !call.Arguments.Any(argument => IsLeftOpen(argument, arguments)))
             {
                 hasOpenAnswer = true;
                 isInDoubt |= call.TargetMethod.Name == "Parse";
@@ -46,6 +46,10 @@ internal sealed partial class PredicateRun
         LeaveToOthers(scope, call, receiver, arguments);
         return RunValue.Unknown;
     }
+
+    /// <summary>Whether what a call gives may be unknown because of what it is given, and not because of what it does.</summary>
+    private static bool IsLeftOpen(IArgumentOperation argument, RunValue[] values) =>
+        argument.Parameter is { RefKind: not RefKind.Out, Ordinal: var ordinal } && values[ordinal] is UnknownResult or LambdaResult or MethodResult;
 
     /// <summary>What a call gives, after the variables that it was given by reference got their values.</summary>
     private RunValue Handed(RunScope scope, IInvocationOperation call, RunValue result)

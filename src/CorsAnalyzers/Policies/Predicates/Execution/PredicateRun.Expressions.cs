@@ -89,7 +89,8 @@ internal sealed partial class PredicateRun
         (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureOperation or IFlowCaptureReferenceOperation
         or IInstanceReferenceOperation or IConversionOperation { IsImplicit: true } or IIsNullOperation or IBinaryOperation or IUnaryOperation
         or IIsPatternOperation or IIsTypeOperation or IAssignmentOperation or IExpressionStatementOperation or IArgumentOperation or IDefaultValueOperation
-        or IInvocationOperation { TargetMethod.ContainingType.Name: "TimeSpan" } or IObjectCreationOperation { Arguments.Length: 0 } or IThrowOperation or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation);
+        or IInvocationOperation { TargetMethod.ContainingType.Name: "TimeSpan" } or IObjectCreationOperation { Arguments.Length: 0 } or IThrowOperation or ILiteralOperation or IInterpolatedStringOperation or ITupleOperation or IDelegateCreationOperation)
+        && !(operation is IObjectCreationOperation { Type: INamedTypeSymbol made } && LibraryTypes.IsException(made));
 
     private RunValue ValueOf(RunScope scope, IOperation operation)
     {
@@ -146,7 +147,7 @@ internal sealed partial class PredicateRun
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
                 var changed = Evaluate(scope, assignment.Target);
                 var added = Evaluate(scope, assignment.Value);
-                changed = Answered(changed, added, IsText(assignment) && !added.IsThrown ? Arithmetic.Concatenate(changed, added) : Arithmetic.Binary(assignment.OperatorKind, changed, added));
+                changed = Answered(assignment.OperatorKind, changed, added, IsText(assignment) && !added.IsThrown ? Arithmetic.Concatenate(changed, added) : Arithmetic.Binary(assignment.OperatorKind, changed, added));
                 return changed.IsThrown ? changed : Assign(scope, assignment.Target, Bounded(Checked(assignment.IsChecked, changed)));
             case IIncrementOrDecrementOperation step:
                 return Step(scope, step);
@@ -248,14 +249,15 @@ internal sealed partial class PredicateRun
             if (!left.IsNull && !right.IsNull || left is UnknownResult || right is UnknownResult) return RunValue.Unknown;
         }
 
-        if (IsText(binary)) return Answered(left, right, Arithmetic.Concatenate(left, right));
-        return Checked(binary.IsChecked, Answered(left, right, Arithmetic.Binary(binary.OperatorKind, left, right)));
+        if (IsText(binary)) return Answered(binary.OperatorKind, left, right, Arithmetic.Concatenate(left, right));
+        return Checked(binary.IsChecked, Answered(binary.OperatorKind, left, right, Arithmetic.Binary(binary.OperatorKind, left, right)));
     }
 
     /// <summary>What an operator makes of two values; where both are known and their result is not, the answer is open.</summary>
-    private RunValue Answered(RunValue left, RunValue right, RunValue result)
+    private RunValue Answered(BinaryOperatorKind kind, RunValue left, RunValue right, RunValue result)
     {
         hasOpenAnswer |= result is UnknownResult && left is not UnknownResult && right is not UnknownResult;
+        MayFail |= kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && right is UnknownResult;
         return result;
     }
 

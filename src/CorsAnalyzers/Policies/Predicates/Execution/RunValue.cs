@@ -108,6 +108,9 @@ internal sealed record Items(ImmutableArray<RunValue> Elements, bool MayHoldOthe
     /// <summary>Whether it is a set, or made from one, so that no element is known to be in front of another.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>Whether it is a query that has to try elements to know whether it has one.</summary>
+    public bool IsFiltered { get; init; }
+
     /// <summary>Whether each element is known to be where it stands.</summary>
     public bool IsOrdered => !IsSet || Elements.Length < 2;
 

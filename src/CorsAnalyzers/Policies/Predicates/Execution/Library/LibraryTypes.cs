@@ -33,6 +33,9 @@ internal static class LibraryTypes
         || type.Name is "List" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IEnumerator" or "Collection" or "ReadOnlyCollection"
             or "ImmutableArray" or "ImmutableList" or "Enumerable" or "MemoryExtensions" or "Array" or "FrozenSet" or "ImmutableHashSet" or "Enumerator" or "CharEnumerator" or "IDisposable";
 
+    /// <summary>Whether the type is an exception of the class library: to make one never fails.</summary>
+    public static bool IsException(INamedTypeSymbol type) => type.Name.EndsWith("Exception", System.StringComparison.Ordinal) && IsLibrary(type);
+
     /// <summary>Whether the method or type belongs to the class library, not to code that borrows its names.</summary>
     public static bool IsLibrary(INamedTypeSymbol type)
     {

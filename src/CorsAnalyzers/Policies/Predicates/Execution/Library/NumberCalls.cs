@@ -23,8 +23,8 @@ internal static class NumberCalls
                 return Parse(arguments[0]) ?? (arguments[0].IsNull ? Thrown.ArgumentNull : Thrown.Format);
             case "Equals" when arguments.Length == 1 && receiver?.Number is { } one && arguments[0].Number is { } other:
                 return RunValue.Of(one == other);
-            case "ToString" when arguments.Length == 0 && receiver?.Number >= 0:
-                return RunValue.Of(Arithmetic.TextOf(receiver!));
+            case "ToString" when arguments.Length == 0 && receiver is { Number: not null }:
+                return Arithmetic.TextOf(receiver) is { } text ? RunValue.Of(text) : RunValue.Unknown;
             default:
                 return null;
         }

@@ -212,7 +212,7 @@ internal static class SequenceCalls
     /// </summary>
     private static bool? Asks(IMethodSymbol method, int arguments, Items items) => (method.Name, arguments) switch
     {
-        ("Any", 0) => items.Elements.Length > 1 ? false : null,
+        ("Any", 0) => items.Elements.Length > 1 ? false : items.IsFiltered ? true : null,
         ("Where" or "Select" or "Any" or "All" or "Contains" or "AsEnumerable" or "First" or "FirstOrDefault" or "GetEnumerator", _) => false,
         ("Count", 1) or ("ToArray" or "ToList" or "ToHashSet" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet", _) => true,
         _ => null,
@@ -300,7 +300,7 @@ internal static class SequenceCalls
             if (keep) kept.Add(element);
         }
 
-        return new Items(kept.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet };
+        return new Items(kept.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet, IsFiltered = true };
     }
 
     private static RunValue Select(Items items, RunValue selector, LibraryRun run)
@@ -313,7 +313,7 @@ internal static class SequenceCalls
             if (value.IsThrown) break;
         }
 
-        return new Items(made.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet };
+        return new Items(made.ToImmutable(), items.MayHoldOthers) { IsSet = items.IsSet, IsFiltered = items.IsFiltered };
     }
 
     private static RunValue IndexOf(Items items, RunValue sought)
