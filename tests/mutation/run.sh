@@ -40,7 +40,7 @@ stryker "$name" tests/CorsAnalyzers.Tests "$output/$name.json"
 report=$output/$name/reports/mutation-report.json
 python3 tests/mutation/score.py room "$report"
 
-# What is left of the model of policies is asked about once more, with many more programs.
+# What is left of the model of policies is asked about once more, by the tests that take a minute and more.
 if [ "$room" = Policies ]; then
   export CORS_TRUTH_PROGRAMS=400 CORS_TRUTH_PREDICATES=2000 CORS_TRUTH_REGEXES=20000
   python3 tests/mutation/plan.py again "$room" "$report" > "$output/$name-again.json"
