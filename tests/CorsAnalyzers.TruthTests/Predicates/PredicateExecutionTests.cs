@@ -434,27 +434,26 @@ public class PredicateExecutionTests
     [InlineData(Exceptions)]
     [InlineData(Calls)]
     [InlineData(Members)]
-    public void Every_answer_is_known(string rows) => Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.IsKnown, row.ToString()));
+    public void Every_answer_is_known(string rows) => PredicateRow.AreKnown(rows);
 
     [Theory]
     [InlineData(SpansByOperator)]
-    public void Every_answer_is_known_in_older_versions(string rows) => Assert.All(PredicateRow.Observe(rows, LanguageVersion.CSharp13), static row => Assert.True(row.IsKnown, row.ToString()));
+    public void Every_answer_is_known_in_older_versions(string rows) => PredicateRow.AreKnown(rows, LanguageVersion.CSharp13);
 
     [Theory]
     [InlineData(OtherOperators)]
-    public void No_answer_is_known_in_older_versions(string rows) => Assert.All(PredicateRow.Observe(rows, LanguageVersion.CSharp13), static row => Assert.True(row.IsOpen, row.ToString()));
+    public void No_answer_is_known_in_older_versions(string rows) => PredicateRow.AreOpen(rows, LanguageVersion.CSharp13);
 
     [Theory]
     [InlineData(Open)]
-    public void No_answer_is_known(string rows) => Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.IsOpen, row.ToString()));
+    public void No_answer_is_known(string rows) => PredicateRow.AreOpen(rows);
 
     [Theory]
     [InlineData(Always)]
-    public void The_answer_is_the_same_whatever_the_origin(string rows) =>
-        Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.Always is { } always && row.OnlyAnswer == (always ? "accepts" : "refuses"), row.ToString()));
+    public void The_answer_is_the_same_whatever_the_origin(string rows) => PredicateRow.AreAlways(rows);
 
     /// <summary>All that are asked may get the same answer, but some other text may not.</summary>
     [Theory]
     [InlineData(Uncertain)]
-    public void The_answer_may_depend_on_the_origin(string rows) => Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.Always is null, row.ToString()));
+    public void The_answer_may_depend_on_the_origin(string rows) => PredicateRow.AreUncertain(rows);
 }

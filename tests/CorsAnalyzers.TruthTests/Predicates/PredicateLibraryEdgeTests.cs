@@ -400,7 +400,7 @@ public class PredicateLibraryEdgeTests
     [InlineData(Failures)]
     [InlineData(Addresses)]
     [InlineData(Borrowed)]
-    public void Every_answer_is_known(string rows) => Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.IsKnown, row.ToString()));
+    public void Every_answer_is_known(string rows) => PredicateRow.AreKnown(rows);
 
     [Theory]
     [InlineData(OpenTexts)]
@@ -412,16 +412,14 @@ public class PredicateLibraryEdgeTests
     [InlineData(OpenChanges)]
     [InlineData(OpenFailures)]
     [InlineData(OpenAddresses)]
-    public void No_answer_is_known(string rows) => Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.IsOpen, row.ToString()));
+    public void No_answer_is_known(string rows) => PredicateRow.AreOpen(rows);
 
     [Theory]
     [InlineData(Always)]
-    public void The_answer_is_the_same_whatever_the_origin(string rows) =>
-        Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.Always is { } always && row.OnlyAnswer == (always ? "accepts" : "refuses"), row.ToString()));
+    public void The_answer_is_the_same_whatever_the_origin(string rows) => PredicateRow.AreAlways(rows);
 
     /// <summary>The same answer to all that are asked, but some other text may make it fail.</summary>
     [Theory]
     [InlineData(Uncertain)]
-    public void The_answer_may_depend_on_the_origin(string rows) =>
-        Assert.All(PredicateRow.Observe(rows), static row => Assert.True(row.Always is null, row.ToString()));
+    public void The_answer_may_depend_on_the_origin(string rows) => PredicateRow.AreUncertain(rows);
 }

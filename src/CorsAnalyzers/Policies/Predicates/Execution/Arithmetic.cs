@@ -45,8 +45,11 @@ internal static class Arithmetic
     };
 
     /// <summary>Whether two values are the same to a collection, which tells numbers and letters apart; null where that is not known.</summary>
-    public static bool? AreSame(RunValue left, RunValue right) =>
-        AreEqual(left, right) == true && left is Datum one && right is Datum other && !Equals(one.Value, other.Value) ? null : AreEqual(left, right);
+    public static bool? AreSame(RunValue left, RunValue right)
+    {
+        var equal = AreEqual(left, right);
+        return equal == true && left is Datum one && right is Datum other && !Equals(one.Value, other.Value) ? null : equal;
+    }
 
     public static RunValue And(bool? left, bool? right) =>
         left == false || right == false ? RunValue.False : left == true && right == true ? RunValue.True : RunValue.Unknown;
