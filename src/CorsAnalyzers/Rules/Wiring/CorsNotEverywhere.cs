@@ -51,7 +51,14 @@ internal sealed class CorsNotEverywhere : PipelineRule
         Rule, call.Place, ImmutableArray.Create(host.Metadata[0].Whole), DiagnosticSeverity.Warning,
         isMovable ? FixHint.Hoist() : FixHint.None, ImmutableArray.Create(where)));
 
-    private static string Environments(IEnumerable<PipelineStep> calls) => "in " + string.Join(" and in ", calls.SelectMany(static call => call.Conditions)
-        .Where(static condition => condition.Key == PathCondition.Environment)
-        .Select(static condition => condition.Holds ? condition.Value : "environments other than " + condition.Value).Distinct());
+    private static string Environments(IEnumerable<PipelineStep> calls) => "in " + string.Join(" and in ", calls.SelectMany(EnvironmentsOf).Distinct());
+
+    /// <summary>The environments of one call. Which one it is says more than which one it is not.</summary>
+    private static IEnumerable<string> EnvironmentsOf(PipelineStep call)
+    {
+        var conditions = call.Conditions.Where(static condition => condition.Key == PathCondition.Environment).ToList();
+        var named = conditions.Where(static condition => condition.Holds).Select(static condition => condition.Value).ToList();
+        if (named.Count > 0 || conditions.Count == 0) return named;
+        return new[] { "environments other than " + string.Join(" and ", conditions.Select(static condition => condition.Value).Distinct()) };
+    }
 }

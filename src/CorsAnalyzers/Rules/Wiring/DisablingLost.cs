@@ -13,7 +13,7 @@ internal sealed class DisablingLost : WiringRule
     private static readonly DiagnosticDescriptor Rule = Rules.Rule.Create(
         "CORS3016",
         "'[DisableCors]' that does not hold",
-        "CORS is on for '{0}': {1}",
+        "CORS is on for {0}: {1}",
         RuleCategory.Wiring,
         DiagnosticSeverity.Warning,
         "[DisableCors] is not inherited, neither by derived classes nor by methods that override, although [EnableCors] is. And RequireCors on MapControllers is added after all attributes and overrides them.");
@@ -31,7 +31,7 @@ internal sealed class DisablingLost : WiringRule
             {
                 report.Add(new WiringFinding(
                     Rule, lost.Heir, ImmutableArray.Create(lost.Attribute), DiagnosticSeverity.Warning, FixHint.Wiring(FixHint.RepeatDisableCors),
-                    ImmutableArray.Create(lost.HeirName, $"the '[DisableCors]' of '{lost.BaseName}' is not inherited")));
+                    ImmutableArray.Create($"'{lost.HeirName}'", $"the '[DisableCors]' of '{lost.BaseName}' is not inherited")));
             }
         }
 

@@ -39,7 +39,7 @@ public class OriginThrowsOrNeverMatchesTests
     {
         _ = shape;
         await VerifyAsync(Id, Controller($"[EnableCors({{|CORS6002:\"{origins}\"|}}, \"*\", \"*\")]"));
-        Assert.Contains(consequence, Assert.Single(await WebApiMessages.OfAsync(Id, Controller($"[EnableCors(\"{origins}\", \"*\", \"*\")]"))), StringComparison.Ordinal);
+        Assert.Contains(consequence, Assert.Single(await RuleMessages.OfOlderAsync(Id, Controller($"[EnableCors(\"{origins}\", \"*\", \"*\")]"))), StringComparison.Ordinal);
     }
 
     [Theory]
