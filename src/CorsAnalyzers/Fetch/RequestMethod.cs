@@ -39,12 +39,10 @@ internal static class RequestMethod
     /// Whether the element of an <c>Access-Control-Allow-Methods</c> list lets a script send <paramref name="method"/>: blanks
     /// around an element mean nothing (RFC 9110, section 5.6.1), the case does.
     /// </summary>
-    public static bool Allows(string listed, string method) => IsSafelisted(Normalize(method)) || TrimList(listed) == Normalize(method);
+    public static bool Allows(string listed, string method) => IsSafelisted(Normalize(method)) || HeaderBlanks.Trim(listed) == Normalize(method);
 
     /// <summary>RFC 9110, RFC 5789, RFC 4918 and its relatives, and the <c>QUERY</c> method.</summary>
     private static bool IsNamed(string upper) => upper is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "OPTIONS" or "PATCH"
         or "CONNECT" or "TRACE" or "TRACK" or "QUERY" or "PROPFIND" or "PROPPATCH" or "MKCOL" or "COPY" or "MOVE" or "LOCK" or "UNLOCK"
         or "REPORT" or "SEARCH" or "MERGE" or "PURGE";
-
-    private static string TrimList(string element) => element.Trim(' ', '\t');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using CorsAnalyzers.Fetch;
 using CorsAnalyzers.Policies;
 using CorsAnalyzers.Policies.Flow;
 using Microsoft.CodeAnalysis;
@@ -65,9 +66,9 @@ internal sealed partial class HeaderFlow
 
     private static HeaderContent ContentOf(FlowValue value) => value switch
     {
-        ConstantValue { Value: string text } => new HeaderContent(HeaderContentKind.Texts, default(Sequence<string>).Add(text)),
+        ConstantValue { Value: string text } => new HeaderContent(HeaderContentKind.Texts, default(Sequence<string>).Add(HeaderBlanks.Trim(text))),
         StringsValue { MayHoldOthers: false } texts when texts.Items.All(static item => item.Text is not null) =>
-            new HeaderContent(HeaderContentKind.Texts, new Sequence<string>(texts.Items.Select(static item => item.Text!).ToImmutableArray())),
+            new HeaderContent(HeaderContentKind.Texts, new Sequence<string>(texts.Items.Select(static item => HeaderBlanks.Trim(item.Text!)).ToImmutableArray())),
         RequestHeaderValue header => new HeaderContent(HeaderContentKind.RequestHeader, default(Sequence<string>).Add(header.Name)),
         _ => HeaderContent.Unknown,
     };

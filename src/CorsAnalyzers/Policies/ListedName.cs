@@ -30,7 +30,7 @@ internal sealed record ListedName(string Name, ListedNameFlaw Flaw, string? Mean
     /// </summary>
     public static ListedName? Of(PolicyEntry entry)
     {
-        var name = entry.Written.Trim(' ', '\t');
+        var name = HeaderBlanks.Trim(entry.Written);
         if (name == PolicyEntry.Any || (entry.IsFromSplit && name.Length == 0) || !JoinedNames.Split(entry.Written).IsEmpty) return null;
 
         var flaw = name.Length == 0 ? ListedNameFlaw.Empty

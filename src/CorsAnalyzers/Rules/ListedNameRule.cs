@@ -47,7 +47,7 @@ internal abstract class ListedNameRule : PolicyEntryRule
     protected virtual (string Message, bool IsDead)? Star(PolicyList list, PolicyState state) => null;
 
     /// <summary>Whether the list holds the name.</summary>
-    protected bool Holds(PolicyList list, string name) => list.Entries.Any(other => string.Equals(other.Written.Trim(' ', '\t'), name, Comparison));
+    protected bool Holds(PolicyList list, string name) => list.Entries.Any(other => string.Equals(HeaderBlanks.Trim(other.Written), name, Comparison));
 
     /// <summary>The name that was meant, where it is known and not there yet; else without the string.</summary>
     private ImmutableDictionary<string, string?> Repair(PolicyEntry entry, PolicyList list, string? meant) =>

@@ -13,7 +13,7 @@ public abstract class MaxAgeTests(BrowserFixture browsers, Engine engine) : Mode
         TimeSpan.FromMilliseconds(1500), TimeSpan.FromMilliseconds(60500), new(3600), TimeSpan.MaxValue,
     ];
 
-    private static readonly string?[] Texts = [.. Times.Select(static time => new PreflightMaxAge(time).Emitted), null, "", "3600s", "1h", "-1", "+60", "1e3", "60, 60"];
+    private static readonly string?[] Texts = [.. Times.Select(static time => new PreflightMaxAge(time).Emitted), null, "", " 60\t", "3600s", "1h", "-1", "+60", "1e3", "60, 60"];
 
     [Fact]
     public async Task A_browser_keeps_preflights_as_the_model_says()
@@ -50,7 +50,7 @@ public abstract class MaxAgeTests(BrowserFixture browsers, Engine engine) : Mode
     {
         (_, null or "") => "some seconds",
         (Engine.Chromium, "-1") => "not kept",
-        (Engine.Chromium, "+60") => "kept",
+        (_, " 60\t") or (Engine.Chromium, "+60") => "kept",
         _ => Unreadable,
     };
 

@@ -79,7 +79,7 @@ internal sealed class HeaderWithoutEffect : HeaderRule
 
     private void List(HeaderWrite write, Report report)
     {
-        var parts = write.Content.Sent!.Split(',').Select(static part => part.Trim(' ', '\t')).Where(static part => part.Length > 0).ToList();
+        var parts = write.Content.Sent!.Split(',').Select(HeaderBlanks.Trim).Where(static part => part.Length > 0).ToList();
         var unreadable = parts.Find(static part => !HttpToken.Is(part));
         if (unreadable is not null)
         {

@@ -29,32 +29,35 @@ internal sealed class StaticCorsHeaders : WebConfigRule
         var headers = config.Headers.ToList();
         foreach (var header in headers.Where(static header => Is(header, AllowOrigin)))
         {
-            var value = header["value"]!;
+            var (value, sent) = ValueOf(header);
             yield return new WebConfigFinding(
                 value, WebConfigMeeting.Middleware,
-                $"IIS adds '{AllowOrigin}: {ShownText.Of(value.Value)}' ({config.Name}) to what this middleware sends: browsers refuse a response with two values");
-            if (Flaw(value.Value) is { } flaw)
-                yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowOrigin}: {ShownText.Of(value.Value)}' in {config.Name} lets in nobody: {flaw}");
-            else if (value.Value == "null")
+                $"IIS adds '{AllowOrigin}: {ShownText.Of(sent)}' ({config.Name}) to what this middleware sends: browsers refuse a response with two values");
+            if (Flaw(sent) is { } flaw)
+                yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowOrigin}: {ShownText.Of(sent)}' in {config.Name} lets in nobody: {flaw}");
+            else if (sent == "null")
                 yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowOrigin}: null' in {config.Name} lets in every website, from a sandboxed frame");
-            else if (value.Value == "*" && headers.Find(static other => Is(other, AllowCredentials) && other["value"]!.Value == "true") is not null)
+            else if (sent == "*" && headers.Exists(static other => Is(other, AllowCredentials) && ValueOf(other).Sent == "true"))
                 yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowOrigin}: *' and '{AllowCredentials}: true' in {config.Name} exclude each other: browsers refuse every response to a request with credentials");
         }
 
         foreach (var header in headers.Where(static header => Is(header, AllowCredentials)))
         {
-            var value = header["value"]!;
-            if (value.Value != "true" && string.Equals(value.Value.Trim(), "true", StringComparison.OrdinalIgnoreCase) || value.Value == "1")
-                yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowCredentials}: {value.Value}' in {config.Name} allows no credentials: browsers know 'true' in lower case only");
+            var (value, sent) = ValueOf(header);
+            if (sent != "true" && string.Equals(sent, "true", StringComparison.OrdinalIgnoreCase) || sent == "1")
+                yield return new WebConfigFinding(value, WebConfigMeeting.Application, $"'{AllowCredentials}: {sent}' in {config.Name} allows no credentials: browsers know 'true' in lower case only");
         }
     }
+
+    /// <summary>The value as it is written, and as browsers receive it.</summary>
+    private static (ConfigAttribute Written, string Sent) ValueOf(ConfigElement header) => (header["value"]!, HeaderBlanks.Trim(header["value"]!.Value));
 
     private static bool Is(ConfigElement header, string name) => string.Equals(header["name"]!.Value, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Why no browser takes the value for its origin. A header's value is compared as it is.</summary>
     private static string? Flaw(string value)
     {
-        var reading = OriginText.Read(value.Trim(' ', '\t'));
+        var reading = OriginText.Read(value);
         return reading switch
         {
             { Kind: OriginKind.Any } => null,

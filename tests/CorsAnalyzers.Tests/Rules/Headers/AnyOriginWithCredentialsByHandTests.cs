@@ -27,6 +27,7 @@ public class AnyOriginWithCredentialsByHandTests
     [InlineData("X01 in OnStarting", "context.Response.OnStarting(() => { {|CORS4001:H[ACAO] = \"*\"|}; H[ACAC] = \"true\"; return Task.CompletedTask; });")]
     [InlineData("X01 half of it in OnStarting", "H[ACAC] = \"true\"; context.Response.OnStarting(() => { {|CORS4001:H[ACAO] = \"*\"|}; return Task.CompletedTask; });")]
     [InlineData("X01 typed headers", "var typed = context.Response.GetTypedHeaders(); typed.{|CORS4001:Set(ACAO, \"*\")|}; typed.Append(ACAC, \"true\");")]
+    [InlineData("X01 blanks around, which browsers take away", "{|CORS4001:H[ACAO] = \" *\"|}; H[ACAC] = \"true \";")]
     [InlineData("X01 in a helper", "Write(context.Response);", "private static void Write(HttpResponse response) { {|CORS4001:response.Headers[ACAO] = \"*\"|}; response.Headers[ACAC] = \"true\"; }")]
     [InlineData("X01 half of it in a helper", "{|CORS4001:Write(context.Response)|}; H[ACAC] = \"true\";", "private static void Write(HttpResponse response) => response.Headers[ACAO] = \"*\";")]
     [InlineData("X01 in an extension of the headers", "", "static void Write(IHeaderDictionary headers) { {|CORS4001:headers[ACAO] = \"*\"|}; headers[ACAC] = \"true\"; }")]

@@ -45,6 +45,7 @@ public class OriginHeaderRefusedTests
     [InlineData("X02 one origin", "H[ACAO] = \"https://a.example\";")]
     [InlineData("X02 a port", "H[ACAO] = \"http://localhost:3000\";")]
     [InlineData("X02 an app", "H[ACAO] = \"capacitor://localhost\";")]
+    [InlineData("X02 blanks around, which browsers take away", "H[ACAO] = \" https://a.example\\t\";")]
     [InlineData("X03 replaced", "H[ACAO] = \"https://a.example\"; H[ACAO] = \"https://b.example\";")]
     [InlineData("X03 on two paths", "if (condition) H[ACAO] = \"https://a.example\"; else H.Append(ACAO, \"https://b.example\");")]
     [InlineData("X03 if missing", "H[ACAO] = \"https://a.example\"; H.TryAdd(ACAO, \"https://b.example\");")]

@@ -23,11 +23,25 @@ public class WebConfigTests
         return VerifyAsync(config, Result("CORS5005", 0).WithMessage(message), Result("CORS5005", 1).WithMessage($"IIS adds 'Access-Control-Allow-Origin: {value}' (web.config) to what this middleware sends: browsers refuse a response with two values"));
     }
 
-    [Fact]
-    public Task X01_any_origin_with_credentials() => VerifyAsync(
-        Headers("<add name='access-control-allow-origin' value='*'/><add name='Access-Control-Allow-Credentials' value='true'/>"),
+    [Theory]
+    [InlineData("*", "true")]
+    [InlineData(" *", "true ")]
+    public Task X01_any_origin_with_credentials(string origin, string credentials) => VerifyAsync(
+        Headers($"<add name='access-control-allow-origin' value='{origin}'/><add name='Access-Control-Allow-Credentials' value='{credentials}'/>"),
         Result("CORS5005", 0).WithMessage("'Access-Control-Allow-Origin: *' and 'Access-Control-Allow-Credentials: true' in web.config exclude each other: browsers refuse every response to a request with credentials"),
         Result("CORS5005", 1).WithMessage("IIS adds 'Access-Control-Allow-Origin: *' (web.config) to what this middleware sends: browsers refuse a response with two values"));
+
+    [Theory]
+    [InlineData("X01 any origin without credentials", "*", "")]
+    [InlineData("X06 any origin with false", "*", "<add name='Access-Control-Allow-Credentials' value='false'/>")]
+    [InlineData("X02 one origin with credentials", "https://a.example", "<add name='Access-Control-Allow-Credentials' value='true'/>")]
+    public Task Reports_only_that_there_are_two(string shape, string origin, string others)
+    {
+        _ = shape;
+        return VerifyAsync(
+            Headers($"<add name='Access-Control-Allow-Origin' value='{origin}'/>{others}"),
+            Result("CORS5005", 1).WithMessage($"IIS adds 'Access-Control-Allow-Origin: {origin}' (web.config) to what this middleware sends: browsers refuse a response with two values"));
+    }
 
     [Theory]
     [InlineData("X05 another letter case", "True")]
@@ -41,6 +55,7 @@ public class WebConfigTests
     }
 
     [Theory]
+    [InlineData("X05 blanks around, which browsers take away", "<add name='Access-Control-Allow-Credentials' value=' true&#9;'/>")]
     [InlineData("X06 false is the same as nothing", "<add name='Access-Control-Allow-Credentials' value='false'/>")]
     [InlineData("other headers", "<add name='X-Frame-Options' value='DENY'/><remove name='Access-Control-Allow-Origin'/>")]
     [InlineData("no value", "<add name='Access-Control-Allow-Origin'/><add value='*'/>")]
