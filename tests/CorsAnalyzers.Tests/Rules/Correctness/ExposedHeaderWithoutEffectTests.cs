@@ -71,10 +71,13 @@ public class ExposedHeaderWithoutEffectTests
         CodeActionEquivalenceKey = "CORS2011.Repair",
     }.RunAsync(Cancellation);
 
-    [Fact]
-    public Task Leaves_a_star_whose_names_only_a_person_knows() => new RuleFixTest<SuggestedEditFixes>("CORS2011")
+    [Theory]
+    [InlineData("b => b.WithExposedHeaders({|CORS2011:\"*\"|}).AllowCredentials()")]
+    [InlineData("b => b.WithExposedHeaders(\"X-A\", {|CORS2011:\"X-*\"|})")]
+    [InlineData("b => b.WithExposedHeaders(\"X-A\", {|CORS2011:\"*-Id\"|})")]
+    public Task Leaves_patterns_whose_names_only_a_person_knows(string configure) => new RuleFixTest<SuggestedEditFixes>("CORS2011")
     {
-        TestCode = WebCode.Policy("b => b.WithExposedHeaders({|CORS2011:\"*\"|}).AllowCredentials()"),
+        TestCode = WebCode.Policy(configure),
     }.VerifyNoActionsAsync(Cancellation);
 
     private static Task VerifyAsync(string shape, string configure)

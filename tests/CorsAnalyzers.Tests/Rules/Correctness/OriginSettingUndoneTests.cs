@@ -82,6 +82,14 @@ public class OriginSettingUndoneTests
     }.RunAsync(Cancellation);
 
     [Fact]
+    public async Task Says_that_any_origin_cleared_a_list_before_it_was_undone_itself() => Assert.Equal(
+        [
+            "Warning: 'WithOrigins' has no effect: 'AllowAnyOrigin' after it clears the list, so that every origin is allowed",
+            "Warning: 'AllowAnyOrigin' has no effect: beside 'https://b.example' the '*' is a literal, so that any other origin is refused, those before it too",
+        ],
+        await RuleMessages.OfAsync("CORS2006", WebCode.Policy("b => b.WithOrigins(\"https://a.example\").AllowAnyOrigin().WithOrigins(\"https://b.example\")")));
+
+    [Fact]
     public Task Keeps_secrets_out_of_its_message() => new RuleTest("CORS2006")
     {
         TestCode = WebCode.Policy("b => b.{|#0:AllowAnyOrigin()|}.{|#1:WithOrigins(\"https://user:password@a.example\")|}"),

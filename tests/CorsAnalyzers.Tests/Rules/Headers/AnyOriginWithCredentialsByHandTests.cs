@@ -1,4 +1,5 @@
 using Xunit;
+using Verify = CorsAnalyzers.Tests.Verifiers.CSharpAnalyzerVerifier<CorsAnalyzers.Analyzers.HeaderAnalyzer>;
 
 namespace CorsAnalyzers.Tests.Rules.Headers;
 
@@ -55,6 +56,8 @@ public class AnyOriginWithCredentialsByHandTests
 
     [Theory]
     [InlineData("X08c a policy of any origin", "app.UseCors(b => b.AllowAnyOrigin()); app.Use(async (context, next) => { {|CORS4001:H[ACAC] = \"true\"|}; await next(); });")]
+    [InlineData("X08c another header beside a policy of any origin", "app.UseCors(b => b.AllowAnyOrigin()); app.Use(async (context, next) => { H[\"X-Checked\"] = \"true\"; await next(); });")]
+    [InlineData("X06 false beside a policy of any origin", "app.UseCors(b => b.AllowAnyOrigin()); app.Use(async (context, next) => { H[ACAC] = \"false\"; await next(); });")]
     [InlineData("X01 in a lambda", "app.Use(async (context, next) => { {|CORS4001:H[ACAO] = \"*\"|}; H[ACAC] = \"true\"; await next(); });")]
     [InlineData("X01 in an endpoint", "app.MapGet(\"/\", (HttpContext context) => { {|CORS4001:H[ACAO] = \"*\"|}; H[ACAC] = \"true\"; return \"x\"; });")]
     [InlineData("X01 in two middlewares, which one of them alone does not do", "app.Use(async (context, next) => { H[ACAO] = \"*\"; await next(); }); app.Use(async (context, next) => { H[ACAC] = \"true\"; await next(); });")]
@@ -65,6 +68,20 @@ public class AnyOriginWithCredentialsByHandTests
         _ = shape;
         return HeaderTest.VerifyAsync(Id, HeaderTest.App(pipeline));
     }
+
+    [Fact]
+    public Task Points_at_the_credentials_too() => new HeaderTest(Id)
+    {
+        TestCode = HeaderTest.Middleware("{|#0:H[ACAO] = \"*\"|}; {|#1:H[ACAC] = \"true\"|};"),
+        ExpectedDiagnostics = { Verify.Diagnostic(Id).WithLocation(0).WithLocation(1).WithMessage(null) },
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Points_at_the_helper_s_write_too() => new HeaderTest(Id)
+    {
+        TestCode = HeaderTest.Middleware("{|#0:Write(context.Response)|}; {|#1:H[ACAC] = \"true\"|};", "private static void Write(HttpResponse response) => {|#2:response.Headers[ACAO] = \"*\"|};"),
+        ExpectedDiagnostics = { Verify.Diagnostic(Id).WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(null) },
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     private static Task VerifyAsync(string shape, string statements, string members)
     {

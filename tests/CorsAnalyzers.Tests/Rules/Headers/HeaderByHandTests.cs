@@ -23,6 +23,7 @@ public class HeaderByHandTests
     [InlineData("X12 in Development", "if (environment.IsDevelopment()) context.Response.OnStarting(() => { H[ACAO] = \"*\"; return Task.CompletedTask; });")]
     [InlineData("X12 after an exception", "try { await next(context); } catch (Exception) { H[ACAO] = \"*\"; }")]
     [InlineData("X01 with credentials, which another rule reports", "H[ACAO] = \"*\"; H[ACAC] = \"true\";")]
+    [InlineData("X01 with credentials on one path, which another rule reports", "H[ACAO] = \"*\"; if (condition) H[ACAC] = \"true\";")]
     [InlineData("X04 reflected, which another rule reports", "H[ACAO] = ORIGIN;")]
     [InlineData("X04 without Vary, which another rule reports", "string origin = ORIGIN; if (allowed.Contains(origin)) H[ACAO] = origin;")]
     [InlineData("X07 a slash, which another rule reports", "H[ACAO] = \"https://a.example/\";")]

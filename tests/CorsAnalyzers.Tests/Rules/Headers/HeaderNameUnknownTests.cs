@@ -18,7 +18,8 @@ public class HeaderNameUnknownTests
     [InlineData("X15 the request's method", "H[{|CORS4006:\"Access-Control-Request-Method\"|}] = \"PUT\";")]
     [InlineData("X15 the request's headers", "{|CORS4006:H.AccessControlRequestHeaders = \"X-Key\"|};")]
     [InlineData("X15 the origin", "H[ACAO] = text; H[{|CORS4006:\"Origin\"|}] = \"https://a.example\";")]
-    public Task Reports(string shape, string statements) => VerifyAsync(shape, statements);
+    [InlineData("X11 in a helper, there", "Write(context.Response);", "static void Write(HttpResponse response) => response.Headers[{|CORS4006:\"Access-Control-Allow-Method\"|}] = \"PUT\";")]
+    public Task Reports(string shape, string statements, string members = "") => VerifyAsync(shape, statements, members);
 
     [Theory]
     [InlineData("X11 right names", "H[ACAO] = \"*\"; H[ACAM] = \"PUT\"; H[ACAH] = \"X-Key\"; H[ACEH] = \"X-A\"; H[ACMA] = \"60\"; H[ACAC] = \"true\"; H[\"Access-Control-Allow-Private-Network\"] = \"true\";")]
@@ -44,9 +45,9 @@ public class HeaderNameUnknownTests
         return HeaderTest.VerifyNoFixAsync(Id, HeaderTest.Middleware(statements));
     }
 
-    private static Task VerifyAsync(string shape, string statements)
+    private static Task VerifyAsync(string shape, string statements, string members = "")
     {
         _ = shape;
-        return HeaderTest.VerifyAsync(Id, HeaderTest.Middleware(statements));
+        return HeaderTest.VerifyAsync(Id, HeaderTest.Middleware(statements, members));
     }
 }

@@ -32,6 +32,8 @@ public class PolicyReportTests
     [InlineData("b => b.AllowAnyOrigin().AllowCredentials()", "origins: none: making the policy throws; credentials: none; methods: none; headers: none; exposed headers: none; max age: none")]
     [InlineData("b => { if (environment.IsDevelopment()) b.AllowAnyOrigin(); }", "in Development origins: any; " + Plain + "; or origins: none; " + Plain)]
     [InlineData("b => { if (condition) b.WithOrigins(\"https://a.example\"); else b.WithOrigins(\"https://b.example\"); }", "origins: https://a.example; " + Plain + "; or origins: https://b.example; " + Plain)]
+    [InlineData("b => b.SetIsOriginAllowed(null!)", "origins: none: every request fails; " + Plain)]
+    [InlineData("new CorsPolicyBuilder(new CorsPolicyBuilder(\"https://a.example\").Build()).WithOrigins(\"https://b.example\").Build()", "origins: https://a.example; " + Plain)]
     [InlineData("b => Other.Change(b)", "origins: unknown; credentials: unknown; methods: unknown; headers: unknown; exposed headers: unknown; max age: unknown")]
     [InlineData("new CorsPolicy { Origins = { \"https://a.example\" }, SupportsCredentials = true }", "origins: https://a.example; credentials: allowed; methods: none; headers: none; exposed headers: none; max age: not set")]
     public async Task Says_what_a_policy_answers(string configure, string sentence)
@@ -47,6 +49,11 @@ public class PolicyReportTests
     [InlineData("app.UseCors(); app.MapGet(\"/a\", () => 1).RequireCors(\"p\"); app.MapGet(\"/b\", () => 1).RequireCors(\"p\"); app.MapGet(\"/c\", () => 1).RequireCors(\"q\");", "2 endpoints")]
     [InlineData("app.UseCors(\"p\"); app.MapGet(\"/a\", [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] () => 1);", "UseCors, 1 endpoint")]
     [InlineData("app.UseCors(); app.MapGroup(\"/a\").RequireCors(\"p\"); app.MapControllers().RequireCors(\"p\");", "all controllers, 1 group of endpoints")]
+    [InlineData("app.UseCors();", "2 attributes without effect", """
+        public class Page : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { [Microsoft.AspNetCore.Cors.EnableCors("p")] public void OnGet() { } }
+        public class Chat : Microsoft.AspNetCore.SignalR.Hub { [Microsoft.AspNetCore.Cors.EnableCors("p")] public void Send() { } }
+        """)]
+    [InlineData("app.UseCors();", "1 attribute without effect", "public interface IShop { [Microsoft.AspNetCore.Cors.EnableCors(\"p\")] int Get(); }")]
     [InlineData("app.UseCors(args[0]);", "others that are not known")]
     [InlineData("app.UseCors(\"p\"); app.MapGet(\"/a\", () => 1).RequireCors(args[0]);", "UseCors, others that are not known")]
     [InlineData("app.UseCors();", "1 endpoint, 2 controllers", """
@@ -66,6 +73,7 @@ public class PolicyReportTests
     [InlineData("o.AddDefaultPolicy(b => b.WithOrigins(\"https://a.example\"));", "app.UseCors(\"__DefaultCorsPolicy\");", "The default policy", "UseCors")]
     [InlineData("o.AddPolicy(\"__DefaultCorsPolicy\", b => b.WithOrigins(\"https://a.example\"));", "app.UseCors();", "Policy '__DefaultCorsPolicy'", "UseCors")]
     [InlineData("o.DefaultPolicyName = \"main\"; o.AddPolicy(\"main\", b => b.WithOrigins(\"https://a.example\"));", "app.UseCors();", "Policy 'main'", "UseCors")]
+    [InlineData("o.AddPolicy(args.Length > 0 ? \"p\" : \"q\", b => b.WithOrigins(\"https://a.example\"));", "app.UseCors(\"p\"); app.MapGet(\"/a\", () => 1).RequireCors(\"q\");", "Policy 'p' or 'q'", "UseCors, 1 endpoint")]
     [InlineData("o.AddPolicy(args[0], b => b.WithOrigins(\"https://a.example\"));", "app.UseCors(\"p\");", "A policy whose name is not known", "unknown")]
     [InlineData("", "app.UseCors(b => b.WithOrigins(\"https://a.example\"));", "The policy made here", "UseCors")]
     [InlineData("", "app.UseCors(); app.MapGet(\"/a\", () => 1).RequireCors(b => b.WithOrigins(\"https://a.example\"));", "The policy made here", "1 endpoint")]
