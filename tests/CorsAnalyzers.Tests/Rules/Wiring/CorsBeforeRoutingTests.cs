@@ -56,6 +56,10 @@ public class CorsBeforeRoutingTests
     public Task Moves_it(string shape, string before, string after) => OrderTest.VerifyFixAsync(Id, shape, before + Metadata, after + Metadata);
 
     [Fact]
+    public Task D08_leaves_it_in_front_of_what_has_to_stay_behind_it() =>
+        OrderTest.VerifyNoFixAsync(Id, "", "app.{|CORS3008:UseCors(\"Front\")|}; app.UseResponseCaching(); app.UseRouting();" + Metadata);
+
+    [Fact]
     public Task D15_N11_leaves_it_in_its_branch() => OrderTest.VerifyNoFixAsync(Id, "", "app.UseWhen(c => true, b => b.{|CORS3008:UseCors()|}); app.UseRouting();" + Metadata);
 
     [Fact]

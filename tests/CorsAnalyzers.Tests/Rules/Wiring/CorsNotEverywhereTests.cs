@@ -19,6 +19,10 @@ public class CorsNotEverywhereTests
     [InlineData("D30 CORS turned off there", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors()|}; app.MapGet(\"/x\", [DisableCors] () => 1);")]
     [InlineData("D15 in a branch", "app.Map(\"/a\", b => b.{|CORS3021:UseCors()|});" + Metadata)]
     [InlineData("D15 in a branch by condition", "app.MapWhen(c => true, b => b.{|CORS3021:UseCors()|});" + Metadata)]
+    [InlineData("D30 an endpoint on a condition of its own", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors()|}; if (args.Length > 0) " + Metadata)]
+    [InlineData("D30 two endpoints", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors()|};" + Metadata + "app.MapGet(\"/y\", () => 1).RequireCors(\"Back\");")]
+    [InlineData("D15 in a branch of a branch that rejoins", "app.UseWhen(c => true, b => b.Map(\"/a\", x => x.{|CORS3021:UseCors()|}));" + Metadata)]
+    [InlineData("D15 an endpoint in the branch and one outside", "app.Map(\"/a\", b => { b.UseRouting(); b.{|CORS3021:UseCors()|}; b.UseEndpoints(e => e.MapGet(\"/x\", () => 1).RequireCors(\"Front\")); });" + Metadata)]
     public Task Reports(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
 
     [Theory]
@@ -36,6 +40,7 @@ public class CorsNotEverywhereTests
     [InlineData("D30 perhaps elsewhere", "if (app.Environment.IsDevelopment()) app.UseCors();" + Metadata, "static class X { public static void UseMine(this IApplicationBuilder b) => b.UseCors(); }")]
     [InlineData("D04 D30 endpoints that nothing comes to", "if (app.Environment.IsDevelopment()) app.UseCors(); app.Run(c => c.Response.WriteAsync(\"all\"));" + Metadata)]
     [InlineData("D30 unconditional", "app.UseCors();" + Metadata)]
+    [InlineData("D15 beside a branch that rejoins", "app.UseWhen(c => true, b => b.UseCors()); app.Map(\"/a\", b => b.UseCors());" + Metadata)]
     [InlineData("D15 endpoints of the branch", "app.Map(\"/a\", b => { b.UseRouting(); b.UseCors(); b.UseEndpoints(e => e.MapGet(\"/x\", () => 1).RequireCors(\"Front\")); });")]
     public Task Is_silent(string shape, string pipeline, string members = "") => OrderTest.VerifyAsync(Id, shape, pipeline, members);
 
@@ -59,7 +64,9 @@ public class CorsNotEverywhereTests
     [InlineData("D15 a branch", "app.Map(\"/a\", b => b.{|CORS3021:UseCors()|});" + Metadata)]
     [InlineData("D30 a variable of the condition", "if (app.Environment.IsDevelopment()) { var name = \"Front\"; app.{|CORS3021:UseCors(name)|}; }" + Metadata)]
     [InlineData("D30 one of two", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors(\"Front\")|}; else if (app.Environment.IsStaging()) app.UseCors(\"Back\");" + Metadata)]
-    public Task Moves_nothing(string shape, string pipeline) => OrderTest.VerifyNoFixAsync(Id, shape, pipeline);
+    [InlineData("D30 two of many", "if (app.Environment.IsDevelopment()) app.{|CORS3021:UseCors(\"Front\")|}; if (app.Environment.IsStaging()) app.UseCors(\"Back\");" + Metadata)]
+    [InlineData("D30 in a helper", "if (app.Environment.IsDevelopment()) app.UseMine();" + Metadata, "static class X { public static void UseMine(this IApplicationBuilder b) { if (b != null) b.{|CORS3021:UseCors()|}; } }")]
+    public Task Moves_nothing(string shape, string pipeline, string members = "") => OrderTest.VerifyNoFixAsync(Id, shape, pipeline, members);
 
     [Fact]
     public Task D30_a_startup_class() => WiringTest.VerifyProgramAsync(Id, OrderTest.Startup(

@@ -37,6 +37,7 @@ public class PoliciesWithoutMiddlewareTests
     [Theory]
     [InlineData("R01 no policies: the services may be for others", "builder.Services.AddCors();")]
     [InlineData("R21 too late, which another rule reports", "var early = builder.Build(); builder.Services.AddCors(o => o.AddPolicy(\"A\", new CorsPolicy()));")]
+    [InlineData("R06 a name that is not known, which the code that knows it may use", "builder.Services.AddCors(o => o.AddPolicy(args[0], new CorsPolicy()));")]
     public Task Is_silent_without_policies(string shape, string services) => VerifyAsync(shape, WiringCode.App(services, "app.MapGet(\"/x\", () => 1);"));
 
     [Fact]

@@ -27,7 +27,25 @@ public class PolicyNeverUsedTests
     [InlineData("a name that is not known", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(app.Configuration[\"Policy\"]);")]
     [InlineData("R27 asked for by hand", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(p => p.WithOrigins(\"https://a.example\")); app.MapGet(\"/x\", (IOptions<CorsOptions> options) => options.Value.GetPolicy(\"A\").Origins);")]
     [InlineData("R30 an own provider", "o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors();", "class Own : ICorsPolicyProvider { public Task<CorsPolicy> GetPolicyAsync(HttpContext context, string policyName) => null; }")]
+    [InlineData("R30 an own provider beside a name", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy());", "app.UseCors(\"A\");", "class Own : ICorsPolicyProvider { public Task<CorsPolicy> GetPolicyAsync(HttpContext context, string policyName) => null; }")]
+    [InlineData("R27 asked for by hand beside a name", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy());", "app.UseCors(\"A\"); app.MapGet(\"/x\", (IOptions<CorsOptions> options) => options.Value.GetPolicy(\"B\").Origins);")]
+    [InlineData("a policy is added under a name that is not known", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy()); o.AddPolicy(args[0], new CorsPolicy());", "app.UseCors(\"A\");")]
+    [InlineData("one of two names is not known", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy());", "app.UseCors(\"A\"); app.MapGet(\"/x\", () => 1).RequireCors(args[0]);")]
+    [InlineData("R07 one of two is misspelt, which another rule reports", "o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy());", "app.UseCors(\"A\"); app.MapGet(\"/x\", () => 1).RequireCors(\"b\");")]
+    [InlineData("R11 the default policy by its name, by its name", "o.AddDefaultPolicy(new CorsPolicy()); o.AddPolicy(\"A\", new CorsPolicy());", "app.UseCors(\"__DefaultCorsPolicy\"); app.MapGet(\"/x\", () => 1).RequireCors(\"A\");")]
     public Task Is_silent(string shape, string registrations, string pipeline, string members = "") => VerifyAsync(shape, registrations, pipeline, members);
+
+    [Fact]
+    public Task Is_silent_in_a_library() => new CSharpAnalyzerVerifier<UnusedPolicyAnalyzer>.Test
+    {
+        TestCode = WiringCode.Usings + """
+            public static class Setup
+            {
+                public static void AddOurs(this IServiceCollection services) => services.AddCors(o => { o.AddPolicy("A", new CorsPolicy()); o.AddPolicy("B", new CorsPolicy()); });
+                public static void UseOurs(this IApplicationBuilder app) => app.UseCors("A");
+            }
+            """,
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     private static Task VerifyAsync(string shape, string registrations, string pipeline, string members)
     {
