@@ -49,10 +49,11 @@ public class OriginThrowsOrNeverMatchesTests
     [InlineData("WA24 a literal star", "var policy = new CorsPolicy { Origins = { {|CORS6002:\"*\"|} } };")]
     [InlineData("KA07 a slash in a policy object", "var policy = new CorsPolicy(); policy.Origins.Add({|CORS6002:\"https://a.example/\"|});")]
     [InlineData("KA07 joined in a policy object", "var policy = new CorsPolicy { Origins = { {|CORS6002:\"https://a.example,https://b.example\"|} } };")]
-    public Task Reports_code(string shape, string statements)
+    [InlineData("KA07 in a helper, there", "var policy = Make();", "static CorsPolicy Make() => new CorsPolicy { Origins = { {|CORS6002:\"https://a.example/\"|} } };")]
+    public Task Reports_code(string shape, string statements, string members = "")
     {
         _ = shape;
-        return VerifyAsync(Id, Startup(statements));
+        return VerifyAsync(Id, Startup(statements, members));
     }
 
     [Theory]
@@ -82,6 +83,7 @@ public class OriginThrowsOrNeverMatchesTests
     [InlineData("https://a.example/, https://B.example:443", "https://a.example, https://b.example")]
     [InlineData("https://a.example;https://b.example", "https://a.example,https://b.example")]
     [InlineData("https://A.example", "https://a.example")]
+    [InlineData("https://a.example/,", "https://a.example,")]
     public Task Writes_what_was_meant(string before, string after) => new WebApiFixTest<SuggestedEditFixes>(Id)
     {
         TestCode = Controller($"[EnableCors({{|CORS6002:\"{before}\"|}}, \"*\", \"*\")]"),

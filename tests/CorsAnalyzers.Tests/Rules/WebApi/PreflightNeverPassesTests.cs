@@ -41,6 +41,7 @@ public class PreflightNeverPassesTests
 
     [Theory]
     [InlineData("WA08 a comma list", "\"Content-Type, X-Key\", \"GET,PUT\"")]
+    [InlineData("WA09 beside the right one", "\"*\", \"GET, put, PUT\"", "public void Put() { }")]
     [InlineData("WA09 any", "\"*\", \"*\"", "public void Put() { }")]
     [InlineData("WA09 an extension", "\"*\", \"GET, Frobnicate\"")]
     [InlineData("WA10 all listed", "\"*\", \"GET, PUT\"", "public string Get() => null; public void PutThing() { }")]

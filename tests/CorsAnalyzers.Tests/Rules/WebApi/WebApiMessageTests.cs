@@ -36,6 +36,10 @@ public class WebApiMessageTests
     [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"X-Key;X-Other\", \"*\")]", "public string Get() => null;", "Warning: 'X-Key;X-Other' is no header, so no preflight passes with it: names are separated by commas")]
     [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"*\", \"PUT\")]", "public string Get() => null; public void Put() { }", "Info: A preflight for 'GET' is answered 400, though there is an action for it: here these methods need listing too")]
     [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"\", \"POST\")]", "public void Post() { }", "Info: Without 'Content-Type' the preflight of every request with a JSON body is answered 400")]
+    [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"*\", \"GET\")]", "public string Get() => null; public void Put() { } public void Delete() { }", "Warning: A preflight for 'PUT' or 'DELETE' is answered 400, though there is an action for it: here every method needs listing")]
+    [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"\", \"PUT\")]", "public void Put() { }", "Info: Without 'Content-Type' the preflight of every request with a JSON body is answered 400")]
+    [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"\", \"PATCH\")]", "public void Patch() { }", "Info: Without 'Content-Type' the preflight of every request with a JSON body is answered 400")]
+    [InlineData("CORS6003", "[EnableCors(\"https://a.example\", \"\", \"*\")]", "public void Put() { }", "Info: Without 'Content-Type' the preflight of every request with a JSON body is answered 400")]
     public async Task Says_of_an_attribute(string id, string attribute, string actions, string message) =>
         Assert.Equal([message], await RuleMessages.OfOlderAsync(id, Controller(attribute, actions)));
 
@@ -45,6 +49,7 @@ public class WebApiMessageTests
     [InlineData("CORS6002", "var policy = new CorsPolicy(); policy.Origins.Add(\"https://a.example/\");", "Warning: No browser sends 'https://a.example/': an origin has no slash at the end, so it never matches")]
     [InlineData("CORS6002", "var policy = new CorsPolicy { Origins = { \"https://a.example,https://b.example\" } };", "Warning: No browser sends 'https://a.example,https://b.example': an origin has no commas or semicolons, so it never matches")]
     [InlineData("CORS6003", "var policy = new CorsPolicy { Methods = { \"*\" } };", "Warning: Here '*' is the name of a method, which no request has: only 'AllowAnyMethod' means all")]
+    [InlineData("CORS6003", "var policy = new CorsPolicy { Headers = { \"*\" } };", "Warning: Here '*' is the name of a header, which no request has: only 'AllowAnyHeader' means all")]
     [InlineData("CORS6004", "app.UseCors(new CorsOptions());", "Warning: Options without a 'PolicyProvider' have no policy, so no header is ever sent")]
     [InlineData("CORS6004", "app.UseCors(new CorsOptions { PolicyProvider = new CorsPolicyProvider() });", "Warning: A 'CorsPolicyProvider' without a 'PolicyResolver' has no policy, so no header is ever sent")]
     [InlineData("CORS6004", "app.UseCors(null);", "Warning: Options that are null throw ArgumentNullException here")]
