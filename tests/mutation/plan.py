@@ -48,8 +48,8 @@ def pattern(path, span):
 
 
 def tests_of(room):
-    """A family of rules is asked about by its own tests: all rules run in each of them."""
-    return TESTS.get(room) or [f"CorsAnalyzers.Tests.{room.replace('/', '.')}."]
+    """A family of rules is asked about by its own tests, as all rules run in each of them, and by what holds for every rule."""
+    return TESTS.get(room) or [f"CorsAnalyzers.Tests.{room.replace('/', '.')}.", "RuleConventionTests"]
 
 
 def sample(room, every, first):

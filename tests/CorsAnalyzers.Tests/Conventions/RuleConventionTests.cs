@@ -49,6 +49,32 @@ public partial class RuleConventionTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void A_rule_has_a_title_that_is_no_sentence_a_message_and_a_description_in_sentences(string id)
+    {
+        var rule = Rule(id);
+        var (title, message, description) = (rule.Title.ToString(null), rule.MessageFormat.ToString(null), rule.Description.ToString(null));
+        Assert.Matches(@"^[A-Z'*].*[^.\s]$", title);
+        Assert.NotEqual("", message);
+        Assert.Matches(@"^['\[A-Z].{40,}\.$", description);
+        foreach (var text in new[] { title, message, description })
+        {
+            Assert.Equal(text.Trim(), text);
+            Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_tag_that_says_what_is_at_stake(string id)
+    {
+        var rule = Rule(id);
+        string[] stakes = ["security", "correctness", "wiring", "information"];
+        var expected = rule.CustomTags.Contains("security") ? "security" : rule.Category switch { "Wiring" => "wiring", "Information" => "information", _ => "correctness" };
+        Assert.Equal([expected], rule.CustomTags.Intersect(stakes));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void A_rule_about_callers_that_are_let_in_has_its_weaknesses_as_tags_and_on_its_page(string id)
     {
         var (rule, page) = (Rule(id), File.ReadAllText(Repository.PathOf("docs", "rules", $"{id}.md")));
