@@ -7,15 +7,18 @@ namespace CorsAnalyzers.Policies;
 /// <summary>The questions that code asks about the environment it runs in.</summary>
 internal static class EnvironmentValues
 {
+    // Of Microsoft.Extensions and of Microsoft.AspNetCore.
+    private const string Hosting = "Hosting";
+
     /// <summary><c>Environments.Development</c>, <c>EnvironmentName.Development</c> and their like, which are fields of the framework.</summary>
     public static FlowValue? OfField(IFieldSymbol field) =>
-        field is { ContainingType.Name: "Environments" or "EnvironmentName", Name: "Development" or "Staging" or "Production" } ? new ConstantValue(field.Name) : null;
+        field is { ContainingType: { Name: "Environments" or "EnvironmentName", ContainingNamespace.Name: Hosting }, Name: "Development" or "Staging" or "Production" } ? new ConstantValue(field.Name) : null;
 
     /// <summary><c>IsDevelopment()</c>, <c>IsStaging()</c>, <c>IsProduction()</c>, <c>IsEnvironment("…")</c>.</summary>
     public static FlowValue? OfCall(IInvocationOperation call, System.Func<IOperation, FlowValue> valueOf)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType.Name is not ("HostEnvironmentEnvExtensions" or "HostingEnvironmentExtensions")) return null;
+        if (method.ContainingType is not { Name: "HostEnvironmentEnvExtensions" or "HostingEnvironmentExtensions", ContainingNamespace.Name: Hosting }) return null;
         return method.Name switch
         {
             "IsDevelopment" => new EnvironmentValue("Development", true),
@@ -35,5 +38,5 @@ internal static class EnvironmentValues
     }
 
     private static bool IsName(IOperation operation) =>
-        operation is IPropertyReferenceOperation { Property: { Name: "EnvironmentName", ContainingType.Name: "IHostEnvironment" or "IHostingEnvironment" or "IWebHostEnvironment" } };
+        operation is IPropertyReferenceOperation { Property: { Name: "EnvironmentName", ContainingType: { Name: "IHostEnvironment" or "IHostingEnvironment" or "IWebHostEnvironment", ContainingNamespace.Name: Hosting } } };
 }

@@ -13,18 +13,18 @@ internal static class TimeSpanValues
     public static FlowValue? At(IOperation operation, FlowFrame frame, FlowValue? value) =>
         value is ConstantValue { Value: TimeSpan, Node: null } time ? time with { Node = operation.Syntax, Frame = frame } : value;
 
-    public static FlowValue? OfField(IFieldSymbol field) => (field.ContainingType.Name, field.Name) switch
+    public static FlowValue? OfField(IFieldSymbol field) => (field.ContainingNamespace.Name, field.ContainingType.Name, field.Name) switch
     {
-        ("TimeSpan", nameof(TimeSpan.Zero)) => new ConstantValue(TimeSpan.Zero),
-        ("TimeSpan", nameof(TimeSpan.MaxValue)) => new ConstantValue(TimeSpan.MaxValue),
-        ("TimeSpan", nameof(TimeSpan.MinValue)) => new ConstantValue(TimeSpan.MinValue),
-        ("Timeout", "InfiniteTimeSpan") => new ConstantValue(TimeSpan.FromMilliseconds(-1)),
+        ("System", "TimeSpan", nameof(TimeSpan.Zero)) => new ConstantValue(TimeSpan.Zero),
+        ("System", "TimeSpan", nameof(TimeSpan.MaxValue)) => new ConstantValue(TimeSpan.MaxValue),
+        ("System", "TimeSpan", nameof(TimeSpan.MinValue)) => new ConstantValue(TimeSpan.MinValue),
+        ("Threading", "Timeout", "InfiniteTimeSpan") => new ConstantValue(TimeSpan.FromMilliseconds(-1)),
         _ => null,
     };
 
     public static FlowValue? OfCall(IInvocationOperation call, Func<IOperation, FlowValue> valueOf)
     {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.Name: "TimeSpan", Name: var name } || call.Arguments.Length == 0) return null;
+        if (call.TargetMethod is not { IsStatic: true, ContainingType: { Name: "TimeSpan", ContainingNamespace.Name: "System" }, Name: var name } || call.Arguments.Length == 0) return null;
 
         // The later parameters of newer overloads are smaller units; 0 is their default.
         for (var i = 1; i < call.Arguments.Length; i++)

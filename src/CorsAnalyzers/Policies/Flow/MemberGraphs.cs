@@ -29,8 +29,7 @@ internal sealed class MemberGraphs(SemanticModel model, CancellationToken cancel
     /// <summary>The graph of a method or accessor of this compilation that no other type can replace; else null.</summary>
     public ControlFlowGraph? Of(IMethodSymbol method)
     {
-        method = method.OriginalDefinition;
-        method = method.PartialImplementationPart ?? method;
+        method = DeclaredBody.Of(method);
         if (method.IsAbstract || method.IsExtern || method.IsAsync || method.ReducedFrom is not null) return null;
         if ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed) return null;
         if (method.DeclaringSyntaxReferences.Length != 1) return null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -56,7 +57,7 @@ internal abstract partial class ValueFlow
         else if (IsWorthEntering(call, path) && Callee(method, frame) is { } callee)
         {
             Bind(call, path, out var arguments);
-            RunCallee(frame, call.Syntax, call, method.OriginalDefinition, callee.Graph, callee.IsInUnit, arguments, path, next);
+            RunCallee(frame, call.Syntax, call, DeclaredBody.Of(method), callee.Graph, callee.IsInUnit, arguments, path, next);
             return;
         }
         else
@@ -89,7 +90,7 @@ internal abstract partial class ValueFlow
                 return true;
 
             case MethodGroupValue group when Callee(group.Method, frame, group.Graph) is { } callee:
-                var method = group.Method.OriginalDefinition.PartialImplementationPart ?? group.Method.OriginalDefinition;
+                var method = DeclaredBody.Of(group.Method);
                 RunCallee(frame, callSite, call, method, callee.Graph, callee.IsInUnit, state => Give(state, method, arguments), path, next);
                 return true;
 
@@ -113,8 +114,7 @@ internal abstract partial class ValueFlow
 
     private static void Bind(IInvocationOperation call, FlowPath path, out Func<FlowState, FlowState> arguments)
     {
-        var method = call.TargetMethod.OriginalDefinition;
-        method = method.PartialImplementationPart ?? method;
+        var method = DeclaredBody.Of(call.TargetMethod);
         var values = call.Arguments
             .Where(argument => argument.Parameter is not null)
             .Select(argument => (Parameter: method.Parameters[argument.Parameter!.Ordinal], Value: path[argument]))
@@ -156,7 +156,6 @@ internal abstract partial class ValueFlow
     /// <summary>Gives every variable that a call was given by reference the value that the body left in its parameter.</summary>
     private static void TakeBack(IInvocationOperation call, IMethodSymbol method, FlowState left, FlowPath path)
     {
-        method = method.PartialImplementationPart ?? method;
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out, Ordinal: var ordinal } || ordinal >= method.Parameters.Length) continue;

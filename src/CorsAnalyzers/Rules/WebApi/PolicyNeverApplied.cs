@@ -41,7 +41,7 @@ internal sealed class PolicyNeverApplied : WebCorsRule
         var first = use.Before[0];
         report.Add(
             Rule, use.Call, ImmutableArray.Create(first.Node), DiagnosticSeverity.Warning, FixHint.None,
-            new[] { $"What {string.Join(" and ", use.Before.Select(static answer => $"'{answer.Name}'").Distinct())} answers has no CORS headers: 'UseCors' covers only what is added after it" });
+            new[] { $"The answers of {string.Join(" and ", use.Before.Select(static answer => $"'{answer.Name}'").Distinct())} have no CORS headers: 'UseCors' covers only what is added after it" });
     }
 
     private static void Report(Report report, SyntaxNode at, string message) =>

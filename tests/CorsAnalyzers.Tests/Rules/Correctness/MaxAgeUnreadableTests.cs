@@ -11,6 +11,7 @@ public class MaxAgeUnreadableTests
 {
     private const string Members = """
         static readonly TimeSpan Age = TimeSpan.FromMilliseconds(1500);
+        static class Timeout { public static readonly TimeSpan InfiniteTimeSpan = TimeSpan.FromMinutes(10); }
         static TimeSpan Half() => TimeSpan.FromSeconds(0.5);
         static void Fill(CorsPolicyBuilder b) => b.SetPreflightMaxAge(TimeSpan.{|CORS2012:FromSeconds(1.5)|});
         static void Keep(CorsPolicyBuilder b, TimeSpan age) => b.SetPreflightMaxAge(age);
@@ -42,6 +43,7 @@ public class MaxAgeUnreadableTests
     public Task Reports(string shape, string configure, bool isAtCall = false) => VerifyAsync(shape, isAtCall ? AtCall(configure) : configure);
 
     [Theory]
+    [InlineData("A01 what own code calls for ever", "b => b.SetPreflightMaxAge(Timeout.InfiniteTimeSpan)")]
     [InlineData("A02 zero, which is another rule's", "b => b.SetPreflightMaxAge(TimeSpan.Zero)")]
     [InlineData("A03 none", "b => b.WithOrigins(text)")]
     [InlineData("A03 none, said so", "b => { var p = new CorsPolicy { PreflightMaxAge = null }; }")]

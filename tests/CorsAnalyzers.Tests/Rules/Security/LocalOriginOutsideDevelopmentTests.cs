@@ -21,7 +21,9 @@ public class LocalOriginOutsideDevelopmentTests
     [InlineData("in Production", "b => { if (environment.IsProduction()) b.WithOrigins({|CORS1009:\"http://localhost:3000\"|}); }")]
     [InlineData("where it is not Development", "b => { if (!environment.IsDevelopment()) b.WithOrigins({|CORS1009:\"http://localhost:3000\"|}); }")]
     [InlineData("in every environment", "b => { b.WithOrigins({|CORS1009:\"http://localhost:3000\"|}); if (environment.IsDevelopment()) b.AllowAnyHeader(); }")]
-    public Task Reports(string shape, string configure) => VerifyAsync(shape, configure);
+    [InlineData("in an environment of another name that own code calls so", "b => { if (environment.IsEnvironment(Environments.Development)) b.WithOrigins({|CORS1009:\"http://localhost:3000\"|}); }", "static class Environments { public static readonly string Development = \"Shop\"; }")]
+    [InlineData("where own code says that it is Development", "b => { if (Own.IsDevelopment(environment)) b.WithOrigins({|CORS1009:\"http://localhost:3000\"|}); }", "static class Own { public static bool IsDevelopment(IHostEnvironment environment) => environment.IsProduction(); }")]
+    public Task Reports(string shape, string configure, string members = "") => VerifyAsync(shape, configure, members);
 
     [Theory]
     [InlineData("C10 in Development", "b => { if (environment.IsDevelopment()) b.WithOrigins(\"http://localhost:3000\"); }")]
@@ -49,9 +51,9 @@ public class LocalOriginOutsideDevelopmentTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Task VerifyAsync(string shape, string configure)
+    private static Task VerifyAsync(string shape, string configure, string members = "")
     {
         _ = shape;
-        return RuleTest.VerifyAsync("CORS1009", WebCode.Policy(configure));
+        return RuleTest.VerifyAsync("CORS1009", WebCode.Policy(configure, members));
     }
 }

@@ -14,6 +14,11 @@ public class PolicyNeverAppliedTests
     [InlineData("WA02 named routes", "config.Routes.MapHttpRoute(\"a\", \"b\", new { });")]
     public Task Reports_attributes_that_nothing_reads(string shape, string setup) => WebApiTest.VerifyAsync(Id, Application(shape, Attribute, setup));
 
+    [Fact]
+    public async Task Says_what_would_read_them() => Assert.Equal(
+        ["Warning: [EnableCors] does nothing: no code calls 'config.EnableCors()', which has Web API read it"],
+        await RuleMessages.OfOlderAsync(Id, Application("", "[EnableCors(\"https://a.example\", \"*\", \"*\")]", "config.MapHttpAttributeRoutes();")));
+
     [Theory]
     [InlineData("WA02 switched on", "config.MapHttpAttributeRoutes(); config.EnableCors();")]
     [InlineData("WA02 switched on with a policy", "config.MapHttpAttributeRoutes(); config.EnableCors(new EnableCorsAttribute(\"*\", \"*\", \"*\"));")]

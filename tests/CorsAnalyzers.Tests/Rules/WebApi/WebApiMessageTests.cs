@@ -53,6 +53,7 @@ public class WebApiMessageTests
     [InlineData("CORS6004", "app.UseCors(new CorsOptions());", "Warning: Options without a 'PolicyProvider' have no policy, so no header is ever sent")]
     [InlineData("CORS6004", "app.UseCors(new CorsOptions { PolicyProvider = new CorsPolicyProvider() });", "Warning: A 'CorsPolicyProvider' without a 'PolicyResolver' has no policy, so no header is ever sent")]
     [InlineData("CORS6004", "app.UseCors(null);", "Warning: Options that are null throw ArgumentNullException here")]
-    [InlineData("CORS6004", "app.UseWebApi(config); app.UseCors(CorsOptions.AllowAll);", "Warning: What 'UseWebApi' answers has no CORS headers: 'UseCors' covers only what is added after it")]
+    [InlineData("CORS6004", "app.UseWebApi(config); app.UseCors(CorsOptions.AllowAll);", "Warning: The answers of 'UseWebApi' have no CORS headers: 'UseCors' covers only what is added after it")]
+    [InlineData("CORS6004", "app.MapSignalR(); app.UseWebApi(config); app.UseCors(CorsOptions.AllowAll);", "Warning: The answers of 'MapSignalR' and 'UseWebApi' have no CORS headers: 'UseCors' covers only what is added after it")]
     public async Task Says_of_code(string id, string statements, string message) => Assert.Equal([message], await RuleMessages.OfOlderAsync(id, Startup(statements)));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CorsAnalyzers.Policies.Flow;
 using CorsAnalyzers.Policies.Predicates.Execution.Library;
+using CorsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -142,8 +143,7 @@ internal sealed partial class PredicateRun
         // A lambda or local function sees the variables around it; a method only what it is given.
         var isInside = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
         var state = isInside ? scope.State.Enter() : new RunState();
-        var definition = method.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        var definition = DeclaredBody.Of(method);
         for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
         {
             state[definition.Parameters[i]] = arguments[i];
