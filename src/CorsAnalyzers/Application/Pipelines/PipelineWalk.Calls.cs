@@ -163,8 +163,8 @@ internal sealed partial class PipelineWalk
     private (bool WasRead, PipelineBuilder? Builder) Enter(
         InvocationExpressionSyntax call, IMethodSymbol method, PipelineFrame frame, ImmutableArray<PathCondition> conditions, Action<PipelineFrame, string[]> handOver)
     {
-        var declared = method.ReducedFrom ?? method;
-        foreach (var reference in (declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences)
+        var declared = DeclaredBody.Of(method.ReducedFrom ?? method);
+        foreach (var reference in declared.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax(code.Cancellation);
             if (BodyOf(declaration) is not { } body || !code.Holds(body.SyntaxTree)) continue;

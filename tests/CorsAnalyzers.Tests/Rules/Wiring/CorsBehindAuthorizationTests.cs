@@ -21,6 +21,7 @@ public class CorsBehindAuthorizationTests
     [InlineData("D01 in a branch behind it", "app.UseAuthorization(); app.Map(\"/api\", b => b.{|CORS3006:UseCors(\"Front\")|});")]
     [InlineData("D01 a helper, at its call", "app.UseAuthorization(); app.{|CORS3006:UseMyCors()|};", "static class X { public static void UseMyCors(this IApplicationBuilder b) => b.UseCors(\"Front\"); }")]
     [InlineData("D01 inside a helper, where it is complete", "app.UseAll();", "static class X { public static void UseAll(this IApplicationBuilder b) { b.UseAuthorization(); b.{|CORS3006:UseCors(\"Front\")|}; } }")]
+    [InlineData("D01 a partial helper, whose parts name it differently", "app.UseAuthorization(); app.{|CORS3006:UseMyCors()|};", "static partial class X { public static partial void UseMyCors(this IApplicationBuilder a); public static partial void UseMyCors(this IApplicationBuilder b) => b.UseCors(\"Front\"); }")]
     [InlineData("D01 the middleware itself", "app.UseAuthorization(); app.{|CORS3006:UseMiddleware<CorsMiddleware>()|};")]
     public Task Reports(string shape, string pipeline, string members = "") => VerifyAsync(shape, pipeline, members);
 
