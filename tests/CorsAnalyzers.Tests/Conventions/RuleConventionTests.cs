@@ -63,6 +63,15 @@ public partial class RuleConventionTests
         }
     }
 
+    [Fact]
+    public void What_every_rule_says_is_pinned_word_for_word()
+    {
+        var rows = string.Concat(Repository.SourcesOf("tests", "CorsAnalyzers.Tests", "Rules").Where(static file => file.EndsWith("MessageTests.cs", StringComparison.Ordinal)).Select(File.ReadAllText));
+
+        // What a policy answers is no mistake: PolicyReportTests pins its sentences.
+        Assert.Equal(["CORS0001"], RuleCatalog.Descriptors.Select(static rule => rule.Id).Where(id => !rows.Contains($"[InlineData(\"{id}\", ", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_tag_that_says_what_is_at_stake(string id)

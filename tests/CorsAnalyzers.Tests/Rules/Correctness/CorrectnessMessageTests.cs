@@ -6,6 +6,8 @@ namespace CorsAnalyzers.Tests.Rules.Correctness;
 public class CorrectnessMessageTests
 {
     [Theory]
+    [InlineData("CORS2001", "b => b.WithOrigins(\"https://a.example/\")", "Warning: No browser sends 'https://a.example/': an origin has no slash at the end, so this entry never matches")]
+    [InlineData("CORS2001", "b => b.SetIsOriginAllowed(o => o == \"https://a.example/\")", "Warning: No browser sends 'https://a.example/': an origin has no slash at the end, so this entry never matches")]
     [InlineData("CORS2002", "b => b.WithOrigins(\"https://a.example,https://b.example\")", "Warning: 'https://a.example,https://b.example' is one origin, not 2: no browser sends it, so it never matches")]
     [InlineData("CORS2002", "b => b.WithOrigins(\"https://*.a.example,https://*.b.example\").SetIsOriginAllowedToAllowWildcardSubdomains()", "Warning: 'https://*.a.example,https://*.b.example' is one origin, not 2: requests of other origins fail with UriFormatException")]
     [InlineData("CORS2002", "b => b.WithMethods(\"GET, PUT\")", "Warning: 'GET, PUT' is one method, not 2: browsers cannot read the answer, so every preflight fails")]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CorsAnalyzers.Tests.Rules.Settings;
 
-/// <summary>What the rules about settings files say. The file is <c>appsettings.json</c>.</summary>
+/// <summary>What the rules about settings files say.</summary>
 public class SettingsMessageTests
 {
     [Theory]
@@ -18,4 +18,15 @@ public class SettingsMessageTests
     [InlineData("CORS5007", "b => b.WithOrigins(cfg.GetSection(\"O\").Get<string[]>()!)", "{\"O\":\"https://a.example,https://b.example\"}", "Warning: 'https://a.example,https://b.example' (O in appsettings.json) is a text, and this reads a list: nothing of it comes to the policy")]
     public async Task Says(string id, string configure, string settings, string message) =>
         Assert.Equal([message], await RuleMessages.OfAsync(id, SettingsTest.Policy(configure), new TextFile(SettingsTest.Main, settings)));
+
+    [Theory]
+    [InlineData("CORS5004", SettingsTest.Main, "{\"ReverseProxy\":{\"Routes\":{\"r\":{\"ClusterId\":\"c\",\"CorsPolicy\":\"frontend\"}}}}", "Warning: 'frontend' (ReverseProxy:Routes:r:CorsPolicy in appsettings.json) is no policy that is registered, 'Frontend' is: the application throws InvalidOperationException when it maps the proxy")]
+    [InlineData("CORS5005", "web.config", "<configuration><system.webServer><httpProtocol><customHeaders><add name='Access-Control-Allow-Origin' value='*'/></customHeaders></httpProtocol></system.webServer></configuration>", "Warning: IIS adds 'Access-Control-Allow-Origin: *' (web.config) to what this middleware sends: browsers refuse a response with two values")]
+    [InlineData("CORS5006", "web.config", "<configuration><system.webServer><cors enabled='true'><add origin='a.example'/></cors></system.webServer></configuration>", "Warning: Origin 'a.example' of the IIS CORS module (web.config): an origin is a scheme and a host, such as 'https://www.example.com', so it never matches")]
+    public async Task Says_of_an_application(string id, string name, string text, string message) => Assert.Equal(
+        [message],
+        await RuleMessages.OfAsync(
+            id,
+            WebCode.App("builder.Services.AddCors(o => o.AddPolicy(\"Frontend\", b => b.AllowAnyMethod())); builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection(\"ReverseProxy\"));", "app.UseCors(); app.MapReverseProxy();", ProxyStub.Code),
+            new TextFile(name, text)));
 }

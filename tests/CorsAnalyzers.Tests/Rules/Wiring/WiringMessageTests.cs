@@ -46,6 +46,8 @@ public class WiringMessageTests
         Assert.Equal([message], await RuleMessages.OfAsync(id, WiringCode.Named(pipeline, members)));
 
     [Theory]
+    [InlineData("CORS2021", "builder.Services.AddSignalR(); builder.Services.AddCors(o => o.AddPolicy(\"A\", p => p.WithOrigins(\"https://a.example\").AllowAnyHeader()));", "app.UseCors(\"A\"); app.MapHub<Hub>(\"/chat\");", "Info: SignalR clients in a browser need credentials (and listed origins with them), which the policy 'A' does not allow")]
+    [InlineData("CORS2021", "builder.Services.AddSignalR(); builder.Services.AddCors(o => o.AddPolicy(\"A\", p => p.WithOrigins(\"https://a.example\").AllowAnyHeader().AllowCredentials().WithMethods(\"GET\", \"POST\")));", "app.UseCors(\"A\"); app.MapHub<Hub>(\"/chat\");", "Info: SignalR clients in a browser need the method DELETE, which the policy 'A' does not allow")]
     [InlineData("CORS3002", "builder.Services.AddCors(o => { o.AddPolicy(\"A\", new CorsPolicy()); o.AddPolicy(\"B\", new CorsPolicy()); });", "app.UseCors();", "Warning: 'UseCors' without a name uses the default policy, and none is added: no answer gets a CORS header")]
     [InlineData("CORS3002", "builder.Services.AddCors(o => { o.AddPolicy(\"A\", new CorsPolicy()); o.DefaultPolicyName = \"mine\"; });", "app.UseCors();", "Warning: 'UseCors' without a name uses the default policy, and none is registered under its name 'mine': no answer gets a CORS header")]
     [InlineData("CORS3002", "builder.Services.AddCors(o => { o.AddDefaultPolicy(new CorsPolicy()); o.DefaultPolicyName = \"mine\"; });", "app.UseCors();", "Warning: 'UseCors' without a name uses the default policy, and the one that is added got its name before 'DefaultPolicyName' became 'mine': no answer gets a CORS header")]
