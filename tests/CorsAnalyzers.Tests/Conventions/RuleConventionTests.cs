@@ -72,6 +72,11 @@ public partial class RuleConventionTests
         Assert.Equal(["CORS0001"], RuleCatalog.Descriptors.Select(static rule => rule.Id).Where(id => !rows.Contains($"[InlineData(\"{id}\", ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Only_these_wait_to_be_asked_for() => Assert.Equal(
+        ["CORS0001", "CORS1009", "CORS1010", "CORS3011", "CORS3012", "CORS3022"],
+        RuleCatalog.Descriptors.Where(static rule => !rule.IsEnabledByDefault).Select(static rule => rule.Id));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_tag_that_says_what_is_at_stake(string id)

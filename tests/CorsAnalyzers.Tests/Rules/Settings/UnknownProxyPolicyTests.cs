@@ -42,6 +42,17 @@ public class UnknownProxyPolicyTests
     }
 
     [Theory]
+    [InlineData("Y07 own services", "", "builder.Services.AddTransient<Microsoft.AspNetCore.Cors.Infrastructure.ICorsService, Microsoft.AspNetCore.Cors.Infrastructure.CorsService>();", "app.MapReverseProxy();")]
+    [InlineData("Y07 a policy whose name is not known", "); builder.Services.AddCors(o => o.AddPolicy(args[0], b => b.AllowAnyMethod())", "", "app.MapReverseProxy();")]
+    [InlineData("Y07 a pipeline that is not known", "", "", "new Other(app); app.MapReverseProxy();")]
+    [InlineData("Y07 the middleware in one environment", "", "", "if (app.Environment.IsDevelopment()) app.UseCors(); app.MapReverseProxy();")]
+    public Task Is_silent_where_the_middleware_may_be_there(string shape, string more, string services, string pipeline)
+    {
+        _ = shape;
+        return VerifyAsync(App("AddPolicy(\"Frontend\", b => b.AllowAnyMethod())" + more, Load + services, pipeline), Routes("Frontend"));
+    }
+
+    [Theory]
     [InlineData("another section", "builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection(\"Proxy\"));")]
     [InlineData("a section that is not known", "builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection(args[0]));")]
     [InlineData("no configuration", "builder.Services.AddReverseProxy();")]
@@ -78,7 +89,7 @@ public class UnknownProxyPolicyTests
     }
 
     private static string App(string add, string load = Load, string pipeline = "app.UseCors(); app.MapReverseProxy();") =>
-        "#nullable enable\n" + WebCode.App($"builder.Services.AddCors(o => o.{add});\n{load}", pipeline, ProxyStub.Code);
+        "#nullable enable\n" + WebCode.App($"builder.Services.AddCors(o => o.{add});\n{load}", pipeline, "class Other { public Other(object what) { } }\n" + ProxyStub.Code);
 
     private static string Routes(string policy) => "{\"ReverseProxy\":{\"Routes\":{\"r\":{\"ClusterId\":\"c\",\"CorsPolicy\":\"" + policy + "\"}}}}";
 
