@@ -17,6 +17,7 @@ public class HeaderMessageTests
     [InlineData("CORS4003", "H.Add(ACAO, \"*\"); H.Add(ACAO, \"*\");", "Warning: The header is there already, so 'Add' throws ArgumentException here")]
     [InlineData("CORS4003", "H[ACAO] = \"https://*.a.example\";", "Warning: 'https://*.a.example' is refused by every browser: the header knows no wildcard but '*' alone")]
     [InlineData("CORS4003", "H[ACAO] = \"null\";", "Warning: 'null' lets every website in that opens a sandboxed frame, and no page that has an origin")]
+    [InlineData("CORS4003", "H[ACAO] = \"NULL\";", "Warning: No browser accepts 'NULL': browsers send lower case, and this text is compared as it is")]
     [InlineData("CORS4003", "H[ACAO] = \"https://A.example\";", "Warning: No browser accepts 'https://A.example': browsers send lower case, and this text is compared as it is")]
     [InlineData("CORS4003", "H[ACAO] = \"a.example\";", "Warning: No browser accepts 'a.example': an origin begins with its scheme, such as 'https://'")]
     [InlineData("CORS4003", "H[ACAO] = \"https://a.example:443\";", "Warning: No browser accepts 'https://a.example:443': browsers leave the default port out")]

@@ -29,6 +29,7 @@ public class DisablingLostTests
     [InlineData("N04 a derived controller that turns CORS on", On, "[DisableCors] public abstract class Base : ControllerBase { } [EnableCors(\"Front\")] public class Items : Base { }")]
     [InlineData("N04 nobody is derived", On, "[DisableCors] public class Items : ControllerBase { }")]
     [InlineData("N04 the middleware turns nothing on", "app.UseCors(); app.MapControllers();", "[DisableCors] public abstract class Base : ControllerBase { } public class Items : Base { }")]
+    [InlineData("N04 a middleware whose policy is not known", "app.UseCors(args[0]); app.MapControllers();", "[DisableCors] public abstract class Base : ControllerBase { } public class Items : Base { }")]
     [InlineData("N04 an override that repeats it", On, "public abstract class Base : ControllerBase { [DisableCors] public virtual void Get() { } } public class Items : Base { [DisableCors] public override void Get() { } }")]
     [InlineData("N04 an own attribute may be inherited", On, "[AttributeUsage(AttributeTargets.Class, Inherited = true)] class OffAttribute : Attribute, IDisableCorsAttribute { } [Off] public abstract class Base : ControllerBase { } public class Items : Base { }")]
     [InlineData("N04 a class of the same name", On, "[DisableCors] public abstract class Base : ControllerBase { } public class Items : Other.Base { } namespace Other { public class Base : ControllerBase { } }")]
