@@ -56,8 +56,8 @@ internal abstract partial class ValueFlow
         }
         else if (IsWorthEntering(call, path) && Callee(method, frame) is { } callee)
         {
-            Bind(call, path, out var arguments);
-            RunCallee(frame, call.Syntax, call, DeclaredBody.Of(method), callee.Graph, callee.IsInUnit, arguments, path, next);
+            var declared = DeclaredBody.Of(method);
+            RunCallee(frame, call.Syntax, call, declared, callee.Graph, callee.IsInUnit, Arguments(call, declared, path), path, next);
             return;
         }
         else
@@ -112,14 +112,13 @@ internal abstract partial class ValueFlow
         return state;
     }
 
-    private static void Bind(IInvocationOperation call, FlowPath path, out Func<FlowState, FlowState> arguments)
+    private static Func<FlowState, FlowState> Arguments(IInvocationOperation call, IMethodSymbol method, FlowPath path)
     {
-        var method = DeclaredBody.Of(call.TargetMethod);
         var values = call.Arguments
             .Where(argument => argument.Parameter is not null)
             .Select(argument => (Parameter: method.Parameters[argument.Parameter!.Ordinal], Value: path[argument]))
             .ToList();
-        arguments = state => values.Aggregate(state, static (before, pair) => before.Assign(pair.Parameter, pair.Value));
+        return state => values.Aggregate(state, static (before, pair) => before.Assign(pair.Parameter, pair.Value));
     }
 
     /// <summary>Runs a body that the call enters, and goes on after the call with each way it can be left.</summary>

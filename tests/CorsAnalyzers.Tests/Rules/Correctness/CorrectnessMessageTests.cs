@@ -1,3 +1,4 @@
+using CorsAnalyzers.Tests.Rules.Settings;
 using Xunit;
 
 namespace CorsAnalyzers.Tests.Rules.Correctness;
@@ -78,7 +79,7 @@ public class CorrectnessMessageTests
     [InlineData("CORS2019", "b => b.WithOrigins(\"https://a.example, https://b.example\".Split(','))", "Warning: ' https://b.example' matches no origin: trim the parts of the string and leave out the empty ones")]
     [InlineData("CORS2020", "b => b.WithOrigins(\"https://a.example\", \"https://a.example\")", "Info: 'https://a.example' is in this policy already: the second one changes nothing")]
     [InlineData("CORS2022", "b => b.WithOrigins(\"https://replace-with-your-origin.invalid\")", "Warning: No website has the origin 'https://replace-with-your-origin.invalid': replace it with the origin of your frontend, such as 'https://app.example.com'")]
-    public async Task Says(string id, string configure, string message) => Assert.Equal([message], await RuleMessages.OfAsync(id, WebCode.Policy(configure, "static readonly IConfiguration cfg = null!;")));
+    public async Task Says(string id, string configure, string message) => Assert.Equal([message], await RuleMessages.OfAsync(id, SettingsTest.Policy(configure)));
 
     [Theory]
     [InlineData("CORS2007", "services.AddCors(o => o.AddPolicy(\"p\", b => b.AllowAnyMethod().AllowAnyHeader()));", "Warning: This policy allows no origin: every cross-origin request is refused, and preflights are answered 204 without CORS headers")]
